@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/control.h"
+#include "engine/plan/planfile.h"
+#include "engine/simulate/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spendwright {
+
+/// What one player (a technique that differs from the baseline, or the scenario's `set`) is worth, in
+/// dollars of the period; positive is saved, negative costs more. Paired standard errors.
+struct PlayerSavings {
+    std::string id; ///< technique id, or "set"
+    Estimate alone;
+    Estimate last;
+    Estimate inOrder;
+    Estimate fairShare;
+    double latencyP50ChangeS = 0; ///< interactive agents, alone against the baseline; negative is faster
+    std::vector<double> aloneByStepUsd; ///< saved on each step of SimulationResult's byStep
+};
+
+struct SavingsResult {
+    std::string planName;
+    std::string scenario;
+    std::string against;
+    std::uint64_t seed = 1;
+    int periodDays = 30;
+    std::string priceDate;
+    std::string fingerprint;
+    Estimate saved;      ///< together
+    bool fairSharesSampled = false; ///< more players than are enumerated
+    std::vector<PlayerSavings> players; ///< in the scenario's order
+    ScenarioResult before;
+    ScenarioResult after;
+
+    /// Share of the baseline that is saved; nothing where the baseline costs nothing.
+    [[nodiscard]] std::optional<double> savedShare() const;
+};
+
+struct SavingsOptions {
+    std::string scenario;
+    std::string against; ///< "": the plan's baseline
+    int threads = 1;
+    std::optional<std::uint64_t> seed;
+    double targetStderr = 0.005;
+    bool fairShares = true; ///< false: they stay 0, for a first look
+};
+
+/// Nothing where it was cancelled. Requires known scenario ids.
+[[nodiscard]] std::optional<SavingsResult> savings(const PlanSet& plans, const SavingsOptions& options,
+                                                   const Control& control = {});
+
+} // namespace spendwright
