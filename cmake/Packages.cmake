@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: The Spendwright authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What the program is built on, and what each package is for.
+include(FeatureSummary)
+
+set(QT_MIN_VERSION 6.4)
+
+find_package(Threads REQUIRED)
+
+find_package(nlohmann_json 3.11 CONFIG)
+set_package_properties(nlohmann_json PROPERTIES TYPE REQUIRED
+    URL https://json.nlohmann.me PURPOSE "Reads and writes plans, price books and results")
+
+find_package(CLI11 CONFIG)
+set_package_properties(CLI11 PROPERTIES TYPE REQUIRED
+    URL https://github.com/CLIUtils/CLI11 PURPOSE "Parses the command line")
+
+if(SPENDWRIGHT_GUI)
+    # PrintSupport must be named: QCustomPlot's package does not look for what it needs itself.
+    find_package(Qt6 ${QT_MIN_VERSION} COMPONENTS Core Gui Widgets Svg PrintSupport Test LinguistTools)
+    set_package_properties(Qt6 PROPERTIES TYPE REQUIRED
+        URL https://www.qt.io PURPOSE "The window, the charts and the tests")
+    find_package(QCustomPlotQt6 CONFIG)
+    set_package_properties(QCustomPlotQt6 PROPERTIES TYPE REQUIRED
+        URL https://www.qcustomplot.com PURPOSE "Draws the charts")
+endif()
+
+add_feature_info(window SPENDWRIGHT_GUI "the window and exports as PNG")

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/chartwriter.h"
+
+namespace spendwright {
+
+/// True where the program's arguments ask for a command or for help, so that no window is wanted.
+[[nodiscard]] bool isCommand(int argc, const char* const* argv);
+
+/// Does what the arguments say and returns the program's exit status: 0 done, 1 the plan or data is at
+/// fault, 2 wrong usage. `charts` draws chart files; without it they are refused.
+int runCommand(int argc, const char* const* argv, const ChartWriter& charts = {});
+
+} // namespace spendwright

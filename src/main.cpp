@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run.h"
+
+#ifdef SPENDWRIGHT_GUI
+#include "app/run.h"
+#endif
+
+int main(int argc, char** argv)
+{
+#ifdef SPENDWRIGHT_GUI
+    if (!spendwright::isCommand(argc, argv))
+        return spendwright::runWindow(argc, argv);
+#endif
+    return spendwright::runCommand(argc, argv);
+}
