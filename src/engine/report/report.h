@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/report/contents.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spendwright {
+
+/// One cell of a report: a text, or a number that each format writes in its own way.
+struct Cell {
+    enum class Kind { Text, Count, Usd, Share, Seconds, Unknown };
+
+    Kind kind = Kind::Text;
+    std::string text;   ///< of a text; of an unknown, what people read in its place
+    double number = 0;
+    bool marked = false; ///< a sum that leaves out unpriced calls
+
+    static Cell ofText(std::string text) { return {Kind::Text, std::move(text), 0, false}; }
+    static Cell count(double value) { return {Kind::Count, {}, value, false}; }
+    static Cell usd(double value, bool marked = false) { return {Kind::Usd, {}, value, marked}; }
+    static Cell share(double value) { return {Kind::Share, {}, value, false}; }
+    static Cell seconds(double value) { return {Kind::Seconds, {}, value, false}; }
+    static Cell unknown(std::string text) { return {Kind::Unknown, std::move(text), 0, false}; }
+};
+
+struct ReportColumn {
+    std::string id;    ///< heading for machines, such as "before_usd"
+    std::string title; ///< heading for people
+    bool number = false;
+};
+
+struct ReportTable {
+    std::string title;
+    std::vector<ReportColumn> columns;
+    std::vector<std::vector<Cell>> rows; ///< each as long as `columns`
+    bool lastIsTotal = false;
+};
+
+/// What holds for the whole report, such as the plan's name or the date of its prices.
+struct ReportFact {
+    std::string id;
+    std::string title;
+    std::string value;
+};
+
+/// Tables with what they rest on: what the writers write and the commands print.
+struct Report {
+    std::string title;
+    std::vector<ReportFact> facts;
+    std::vector<std::string> notes;
+    std::vector<ReportTable> tables; ///< the first is the one that a format with room for one writes
+    std::optional<Waterfall> chart;
+};
+
+/// What scenarios cost; with the parts of each where there is but one.
+[[nodiscard]] Report simulationReport(const SimulationResult& result);
+
+enum class SavingsReport { Techniques, Steps }; ///< which table comes first
+
+/// What techniques save, and each step's cost before and after.
+[[nodiscard]] Report savingsReport(const Plan& plan, const SavingsResult& savings, SavingsReport first);
+
+/// The prices in force on a day.
+[[nodiscard]] Report pricesReport(const PriceBook& book, const std::string& date);
+
+} // namespace spendwright
