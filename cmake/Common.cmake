@@ -26,6 +26,10 @@ target_compile_options(spendwright_common INTERFACE -ffp-contract=off
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wcast-qual
     -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
     $<$<BOOL:${SPENDWRIGHT_WERROR}>:-Werror>)
+# GCC 12 warns of std::string's own insert and operator+ (GCC bugs 105329 and 105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    target_compile_options(spendwright_common INTERFACE -Wno-restrict)
+endif()
 
 find_program(MOLD_PROGRAM mold)
 mark_as_advanced(MOLD_PROGRAM)

@@ -16,20 +16,22 @@ struct CostRow {
     std::string step;       ///< id; "" where the row is a whole agent's
     std::string agentLabel; ///< name, or id where it has none
     std::string stepLabel;
-    std::string model;      ///< after; several joined by ", "
+    std::string model; ///< after; several joined by ", "
     double callsBefore = 0;
     double callsAfter = 0;
     bool beforeKnown = true;
     bool afterKnown = true;
     double beforeUsd = 0;
     double afterUsd = 0;
-    std::string technique;  ///< id of the one that moves this step's cost most alone; "" for none
+    double unpricedBefore = 0; ///< calls that the costs leave out
+    double unpricedAfter = 0;
+    std::string technique; ///< id of the one that moves this step's cost most alone; "" for none
 };
 
 struct CostTable {
     std::string planName;
-    std::string before;  ///< scenario id
-    std::string after;   ///< scenario id
+    std::string before; ///< scenario id
+    std::string after;  ///< scenario id
     int periodDays = 30;
     std::string priceDate;
     std::uint64_t seed = 1;
@@ -44,11 +46,11 @@ struct CostTable {
 enum class SavingsView { InOrder, Alone, Last, FairShare };
 
 struct WaterfallBar {
-    std::string id;      ///< "before", technique id, "set", "rest" (what alone and last leave over) or "after"
-    double fromUsd = 0;  ///< where the bar begins and ends on the cost axis
+    std::string id;     ///< "before", technique id, "set", "rest" (what alone and last leave over) or "after"
+    double fromUsd = 0; ///< where the bar begins and ends on the cost axis
     double toUsd = 0;
     double stderrUsd = 0;
-    bool total = false;  ///< before and after
+    bool total = false; ///< before and after
     [[nodiscard]] double savedUsd() const { return fromUsd - toUsd; }
 };
 

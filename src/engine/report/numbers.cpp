@@ -36,9 +36,8 @@ std::string shortestNumber(double value)
 {
     std::array<char, 64> buffer{};
     char* const end = buffer.data() + buffer.size();
-    const auto written = isWhole(value)
-        ? std::to_chars(buffer.data(), end, static_cast<std::int64_t>(value))
-        : std::to_chars(buffer.data(), end, value);
+    const auto written = isWhole(value) ? std::to_chars(buffer.data(), end, static_cast<std::int64_t>(value))
+                                        : std::to_chars(buffer.data(), end, value);
     return {buffer.data(), written.ptr};
 }
 
@@ -64,6 +63,19 @@ std::string dollars(double usd, Grouping grouping)
     std::string digits = fixedNumber(usd, decimals, grouping);
     digits.insert(digits.front() == '-' ? 1 : 0, "$");
     return digits;
+}
+
+std::string priceText(double usd)
+{
+    std::array<char, 400> buffer{};
+    const auto written =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), usd, std::chars_format::fixed);
+    std::string digits(buffer.data(), written.ptr);
+    if (digits.find('.') == std::string::npos)
+        digits += '.';
+    while (digits.size() - digits.find('.') <= 2)
+        digits += '0';
+    return "$" + digits;
 }
 
 std::string countText(double count, Grouping grouping)

@@ -19,6 +19,9 @@ enum class Grouping { None, Thousands };
 /// "$1500.00"; amounts below a dollar with three digits that count ("$0.00421"), at most twelve decimals.
 [[nodiscard]] std::string dollars(double usd, Grouping grouping = Grouping::None);
 
+/// A price in dollars with all of its digits, two decimals at least: "$3.00", "$0.075".
+[[nodiscard]] std::string priceText(double usd);
+
 /// A count that may be a mean: whole where it is whole, else with one decimal.
 [[nodiscard]] std::string countText(double count, Grouping grouping = Grouping::None);
 

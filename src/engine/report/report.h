@@ -12,16 +12,17 @@ namespace spendwright {
 
 /// One cell of a report: a text, or a number that each format writes in its own way.
 struct Cell {
-    enum class Kind { Text, Count, Usd, Share, Seconds, Unknown };
+    enum class Kind { Text, Count, Usd, Price, Share, Seconds, Unknown };
 
     Kind kind = Kind::Text;
-    std::string text;   ///< of a text; of an unknown, what people read in its place
+    std::string text; ///< of a text; of an unknown, what people read in its place
     double number = 0;
     bool marked = false; ///< a sum that leaves out unpriced calls
 
     static Cell ofText(std::string text) { return {Kind::Text, std::move(text), 0, false}; }
     static Cell count(double value) { return {Kind::Count, {}, value, false}; }
     static Cell usd(double value, bool marked = false) { return {Kind::Usd, {}, value, marked}; }
+    static Cell price(double value) { return {Kind::Price, {}, value, false}; } ///< dollars, every digit
     static Cell share(double value) { return {Kind::Share, {}, value, false}; }
     static Cell seconds(double value) { return {Kind::Seconds, {}, value, false}; }
     static Cell unknown(std::string text) { return {Kind::Unknown, std::move(text), 0, false}; }

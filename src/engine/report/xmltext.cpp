@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/xmltext.h"
+
+namespace spendwright {
+
+std::string xmlText(std::string_view text)
+{
+    std::string result;
+    for (const char c : text) {
+        const auto code = static_cast<unsigned char>(c);
+        if (c == '&')
+            result += "&amp;";
+        else if (c == '<')
+            result += "&lt;";
+        else if (c == '>')
+            result += "&gt;";
+        else if (c == '"')
+            result += "&quot;";
+        else if (c == '\'')
+            result += "&#39;";
+        else if ((code < 0x20 && c != '\n' && c != '\t') || code == 0x7f)
+            result += "\xef\xbf\xbd";
+        else
+            result += c;
+    }
+    return result;
+}
+
+} // namespace spendwright
