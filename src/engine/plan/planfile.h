@@ -55,14 +55,17 @@ public:
     /// How many things the list or object at `path` has; 0 where there is none.
     [[nodiscard]] int size(const std::string& path) const;
 
-    /// "/agents/0/steps/2/model" to the id path and back; nothing where there is no such place.
+    /// "/agents/0/steps/2/model" to the id path and back; nothing where there is no such place. The last
+    /// key of an object may be absent: that is where `set` would put it.
     [[nodiscard]] std::string idPath(const std::string& pointer) const;
     [[nodiscard]] std::string pointer(const std::string& idPath) const;
 
     friend bool operator==(const PlanFile&, const PlanFile&);
 
+    struct Data; ///< the tree; known to the readers only
+    [[nodiscard]] const Data& data() const { return *m_data; }
+
 private:
-    struct Data;
     std::shared_ptr<const Data> m_data;
 };
 
