@@ -62,8 +62,8 @@ Report pricesReport(const PriceBook& book, const std::string& date)
                      {"batch_multiplier", "Batch", true},
                      {"tier", "Tier", false},
                      {"status", "Status", false},
-                     {"source", "Source", false},
-                     {"notes", "Notes", false}};
+                     {"source", "Source", false, TextPlace::Below},
+                     {"notes", "Notes", false, TextPlace::Below}};
     for (const Model& model : book.models)
         table.rows.push_back(modelRow(model, date));
     report.tables.push_back(std::move(table));

@@ -28,10 +28,19 @@ struct Cell {
     static Cell unknown(std::string text) { return {Kind::Unknown, std::move(text), 0, false}; }
 };
 
+/// Where a column stands when the table is printed in a terminal, which has little room.
+enum class TextPlace {
+    Column,
+    Below,  ///< in a line of its own under the row
+    Nowhere ///< only in files
+};
+
 struct ReportColumn {
     std::string id;    ///< heading for machines, such as "before_usd"
     std::string title; ///< heading for people
     bool number = false;
+    TextPlace place = TextPlace::Column;
+    std::optional<double> usual = std::nullopt; ///< not printed where every row has this
 };
 
 struct ReportTable {

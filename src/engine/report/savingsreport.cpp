@@ -34,11 +34,16 @@ ReportTable techniqueTable(const SavingsResult& savings)
 {
     ReportTable table;
     table.title = "What each technique saves";
-    table.columns = {{"technique", "Technique", false},    {"in_order_usd", "In order", true},
-                     {"in_order_stderr_usd", "±", true},   {"alone_usd", "Alone", true},
-                     {"alone_stderr_usd", "±", true},      {"last_usd", "Last", true},
-                     {"last_stderr_usd", "±", true},       {"fair_share_usd", "Fair share", true},
-                     {"fair_share_stderr_usd", "±", true}, {"latency_p50_change_s", "Time P50", true}};
+    table.columns = {{"technique", "Technique", false},
+                     {"in_order_usd", "In order", true},
+                     {"in_order_stderr_usd", "±", true, TextPlace::Column, 0},
+                     {"alone_usd", "Alone", true},
+                     {"alone_stderr_usd", "±", true, TextPlace::Column, 0},
+                     {"last_usd", "Last", true},
+                     {"last_stderr_usd", "±", true, TextPlace::Column, 0},
+                     {"fair_share_usd", "Fair share", true},
+                     {"fair_share_stderr_usd", "±", true, TextPlace::Column, 0},
+                     {"latency_p50_change_s", "Time P50", true}};
     for (const PlayerSavings& player : savings.players) {
         std::vector<Cell> row{Cell::ofText(player.id)};
         for (const Estimate* estimate : {&player.inOrder, &player.alone, &player.last, &player.fairShare})

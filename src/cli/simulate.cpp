@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/simulate/simulate.h"
+#include "cli/commands.h"
+#include "cli/interrupt.h"
+#include "cli/load.h"
+#include "cli/options.h"
+#include "cli/status.h"
+#include "engine/report/writers.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace spendwright {
+
+namespace {
+
+constexpr int kMostReplications = 100000;
+
+struct Options {
+    ComputeOptions compute;
+    std::vector<std::string> scenarios;
+    bool exact = false;
+    int replications = 0;
+    std::string format = "table";
+};
+
+int run(const Options& options)
+{
+    const std::optional<PlanSet> plans = loadPlan(options.compute.plan);
+    if (!plans || !hasScenarios(options.compute.plan, plans->plan, options.scenarios))
+        return kFault;
+    SimulateOptions simulation;
+    simulation.scenarios = options.scenarios;
+    simulation.exact = options.exact;
+    simulation.replications = options.replications;
+    simulation.threads = options.compute.threads;
+    simulation.seed = options.compute.seed;
+    simulation.targetStderr = options.compute.precisionPercent / 100;
+    std::optional<SimulationResult> result;
+    {
+        Interruptible interruptible("simulating");
+        result = simulate(*plans, simulation, interruptible.control());
+    }
+    if (!result)
+        return kInterrupted;
+    return printReport(options.format, simulationReport(*result), [&] { return toJson(*result); });
+}
+
+} // namespace
+
+void addSimulateCommand(CLI::App& app, CommandContext& context)
+{
+    CLI::App& command = *app.add_subcommand("simulate", "What each scenario of a plan costs");
+    const auto options = std::make_shared<Options>();
+    addComputeOptions(command, options->compute);
+    command.add_option("--scenario", options->scenarios, "Only this scenario; may be repeated")
+        ->take_all()
+        ->expected(1);
+    command.add_flag("--exact", options->exact, "Simulate every run of the whole period");
+    command.add_option("--replications", options->replications, "How often the whole period is simulated")
+        ->check(CLI::Range(1, kMostReplications));
+    addFormatOption(command, options->format);
+    command.footer(
+        "Examples:\n"
+        "  spendwright simulate research.spendplan\n"
+        "  spendwright simulate research.spendplan --scenario before --scenario all --format json\n"
+        "  spendwright simulate research.spendplan --exact --seed 7");
+    command.callback([options, &context] { context.status = run(*options); });
+}
+
+} // namespace spendwright
