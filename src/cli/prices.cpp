@@ -22,10 +22,12 @@ struct Options {
 std::string checkDate(const std::string& text)
 {
     const std::string error = text + " is no date like 2026-11-22";
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+    constexpr std::string_view kForm = "0000-00-00";
+    if (text.size() != kForm.size())
         return error;
-    for (const std::size_t digit : {0, 1, 2, 3, 5, 6, 8, 9}) {
-        if (text[digit] < '0' || text[digit] > '9')
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        if (digit != (kForm[i] == '0') || (!digit && text[i] != '-'))
             return error;
     }
     const std::chrono::year_month_day date{
