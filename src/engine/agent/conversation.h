@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/decimal.h"
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace spendwright {
+
+enum class BlockKind : std::uint8_t { User, Assistant, Result, Note, Summary };
+
+/// A piece of a conversation (SPEC section 1), in the plan's tokens.
+struct Block {
+    BlockKind kind = BlockKind::User;
+    std::int32_t turn = 0;
+    std::int64_t exchange = 0;
+    std::int64_t tokens = 0;
+    std::uint64_t handle = 0; ///< what stands for the text where there is one; the simulation has none
+};
+
+/// The blocks of one run's conversation and their sums in every tokenizer's tokens.
+class Conversation {
+public:
+    static constexpr std::size_t kUnchanged = std::numeric_limits<std::size_t>::max();
+
+    /// Empty, for a run; `ratios` must outlive it.
+    void reset(std::span<const Ratio> ratios);
+
+    void beginTurn(std::int32_t turn) { m_turn = turn; }
+    void addUser(std::int64_t tokens);
+    void addAssistant(std::int64_t tokens);
+    void addResult(std::int64_t tokens);
+
+    [[nodiscard]] const std::vector<Block>& blocks() const { return m_blocks; }
+    [[nodiscard]] std::int32_t turn() const { return m_turn; }
+    /// The exchange that the next assistant output will belong to.
+    [[nodiscard]] std::int64_t upcomingExchange() const { return m_exchange + (m_answered ? 1 : 0); }
+    /// Tokens of all blocks, each counted by that tokenizer on its own; class 0 is the plan's own.
+    [[nodiscard]] std::int64_t tokens(std::size_t ratioClass) const { return m_sums[ratioClass]; }
+    /// The latest user block, or tool result or note, in that tokenizer's tokens; 0 where there is none.
+    [[nodiscard]] std::int64_t latestUser(std::size_t ratioClass) const;
+    [[nodiscard]] std::int64_t latestResult(std::size_t ratioClass) const;
+
+    // What techniques do to blocks that stand.
+    void turnIntoNote(std::size_t index, std::int64_t noteTokens);
+    /// Replaces the first `count` blocks by one summary.
+    void summariseFront(std::size_t count, std::int64_t summaryTokens);
+    /// Keeps a summary of everything and the current turn's user blocks.
+    void compact(std::int64_t summaryTokens);
+
+    /// The first block that was changed since this was asked last, or kUnchanged: what was cached beyond
+    /// it is no beginning of the conversation any more.
+    [[nodiscard]] std::size_t takeFirstChange();
+
+    /// Makes this request's content `summary` + the blocks from `from` on, while the conversation stays as
+    /// it is: blocks that are added join both.
+    void openView(std::size_t from, std::int64_t summaryTokens);
+    void closeView() { m_viewOpen = false; }
+    [[nodiscard]] bool viewOpen() const { return m_viewOpen; }
+    /// Counts the views that were opened: each is a text of its own.
+    [[nodiscard]] std::uint32_t viewNumber() const { return m_viewNumber; }
+    [[nodiscard]] std::int64_t viewTokens(std::size_t ratioClass) const { return m_viewSums[ratioClass]; }
+    [[nodiscard]] std::size_t viewBlocks() const { return m_viewBlocks; }
+
+private:
+    void add(BlockKind kind, std::int64_t tokens);
+    void replaced(std::size_t from);
+    void recount();
+
+    std::span<const Ratio> m_ratios;
+    std::vector<Block> m_blocks;
+    std::vector<std::int64_t> m_sums;
+    std::vector<std::int64_t> m_viewSums;
+    std::size_t m_viewBlocks = 0;
+    std::size_t m_firstChange = kUnchanged;
+    std::int64_t m_exchange = 0;
+    std::int32_t m_turn = 0;
+    std::uint32_t m_viewNumber = 0;
+    bool m_answered = false; // the current exchange has its assistant output
+    bool m_viewOpen = false;
+};
+
+inline void Conversation::add(BlockKind kind, std::int64_t tokens)
+{
+    m_blocks.push_back({kind, m_turn, m_exchange, tokens, 0});
+    for (std::size_t i = 0; i < m_sums.size(); ++i)
+        m_sums[i] += m_ratios[i].scale(tokens);
+    if (m_viewOpen) {
+        ++m_viewBlocks;
+        for (std::size_t i = 0; i < m_viewSums.size(); ++i)
+            m_viewSums[i] += m_ratios[i].scale(tokens);
+    }
+}
+
+inline void Conversation::addUser(std::int64_t tokens)
+{
+    m_exchange = upcomingExchange();
+    m_answered = false;
+    add(BlockKind::User, tokens);
+}
+
+inline void Conversation::addAssistant(std::int64_t tokens)
+{
+    m_exchange = upcomingExchange();
+    m_answered = true;
+    add(BlockKind::Assistant, tokens);
+}
+
+inline void Conversation::addResult(std::int64_t tokens)
+{
+    add(BlockKind::Result, tokens);
+}
+
+} // namespace spendwright

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/decimal.h"
+#include "engine/plan/quantity.h"
+#include "engine/rng.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace spendwright {
+
+/// A quantity made ready to be drawn from millions of times a second.
+class Sampler {
+public:
+    Sampler() = default;
+    explicit Sampler(const Quantity& quantity);
+
+    [[nodiscard]] bool isConstant() const { return m_kind == Quantity::Kind::Constant; }
+    [[nodiscard]] bool isConstant(double value) const { return isConstant() && m_a == value; }
+
+    /// The value at the place with this key.
+    [[nodiscard]] double draw(std::uint64_t key) const
+    {
+        if (isConstant())
+            return m_a;
+        if (m_kind == Quantity::Kind::Lognormal)
+            return exactExp(m_a + m_b * inverseNormal(uniform01(key)));
+        return drawOther(uniform01(key));
+    }
+    /// The value times `factor`, as a whole number that is never below 0.
+    [[nodiscard]] std::int64_t count(std::uint64_t key, double factor = 1) const
+    {
+        const double value = draw(key) * factor;
+        return value < kMostCount ? (value > 0 ? static_cast<std::int64_t>(value + 0.5) : 0)
+                                  : static_cast<std::int64_t>(kMostCount);
+    }
+    /// Seconds as whole microseconds.
+    [[nodiscard]] std::int64_t microseconds(std::uint64_t key) const
+    {
+        const double seconds = draw(key);
+        return seconds > 0 ? roundMicroseconds(seconds < kMostSeconds ? seconds * 1e6 : kMostSeconds * 1e6) : 0;
+    }
+
+private:
+    static constexpr double kMostCount = 1e12;   // a tail of a distribution must not overflow a sum
+    static constexpr double kMostSeconds = 1e10;
+
+    [[nodiscard]] double drawOther(double u) const;
+
+    Quantity::Kind m_kind = Quantity::Kind::Constant;
+    double m_a = 0; // constant: value; lognormal: mean of the logarithm; else least
+    double m_b = 0; // lognormal: deviation of the logarithm; else greatest
+    double m_c = 0; // triangular: mode
+    std::vector<double> m_values;
+    std::vector<double> m_cumulative; // scaled to 1
+};
+
+/// One of n inputs, the i-th with weight 1/i^s (SPEC section 6.1), from a uniform number.
+class InputSampler {
+public:
+    InputSampler() = default;
+    InputSampler(std::int64_t inputs, double popularity);
+
+    [[nodiscard]] std::int64_t inputs() const { return m_inputs; }
+    /// 1..n. Requires n > 0.
+    [[nodiscard]] std::int64_t draw(std::uint64_t key) const;
+    /// The chance of input i.
+    [[nodiscard]] double weight(std::int64_t i) const;
+
+private:
+    static constexpr std::int64_t kTableSize = 1 << 16; // weights beyond are spread by the integral
+    [[nodiscard]] double tailIntegral(double x) const;  // of the weight, from the table's end to x
+    [[nodiscard]] double tailPlace(double integral) const;
+
+    std::int64_t m_inputs = 0;
+    double m_popularity = 1;
+    double m_total = 0;
+    std::vector<double> m_cumulative; // of the first inputs, not scaled
+};
+
+} // namespace spendwright

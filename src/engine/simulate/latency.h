@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace spendwright {
+
+/// Collects durations in bounded memory and gives their percentiles: exactly while there are few distinct
+/// ones, else from bins 1/2048 wide. What it gives does not depend on the order of adding or merging.
+class LatencyCollector {
+public:
+    void add(std::int64_t us, std::int64_t times = 1)
+    {
+        m_count += times;
+        m_recent.emplace_back(us, times);
+        if (m_recent.size() >= kRecent)
+            settle();
+    }
+    void merge(const LatencyCollector& other);
+
+    [[nodiscard]] std::int64_t count() const { return m_count; }
+    /// Appends (microseconds, how many times `weight`), for percentiles over several collectors.
+    void appendTo(std::vector<std::pair<double, double>>& values, double weight) const;
+
+private:
+    static constexpr std::size_t kRecent = 4096;
+    static constexpr std::size_t kMostDistinct = 1 << 14;
+
+    void settle();
+    void addToBins(std::int64_t us, std::int64_t times);
+
+    std::int64_t m_count = 0;
+    std::vector<std::pair<std::int64_t, std::int64_t>> m_recent;  // not yet sorted in
+    std::vector<std::pair<std::int64_t, std::int64_t>> m_values;  // ascending, each once; while few
+    std::vector<std::int64_t> m_bins;                             // else
+};
+
+/// The percentile of weighted values, in seconds: the smallest that has the share of all weight at or
+/// below it. 0 where there is none.
+[[nodiscard]] double weightedPercentile(std::vector<std::pair<double, double>> values, double share);
+
+} // namespace spendwright

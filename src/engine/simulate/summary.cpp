@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/simulate/summary.h"
+
+#include "engine/rng.h"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+
+namespace spendwright {
+
+namespace {
+
+Cause causeOf(Slot slot)
+{
+    switch (slot) {
+    case Slot::Own:
+    case Slot::Routed:
+        return Cause::Step;
+    case Slot::Retry:
+        return Cause::Retry;
+    case Slot::FetchOwn:
+    case Slot::FetchRouted:
+        return Cause::Fetch;
+    case Slot::Summary:
+        return Cause::HistorySummary;
+    case Slot::Compaction:
+        return Cause::Compaction;
+    }
+    return Cause::Step;
+}
+
+std::size_t modelOf(const Program& program, const StepProgram& step, Slot slot)
+{
+    switch (slot) {
+    case Slot::Own:
+    case Slot::Retry:
+    case Slot::FetchOwn:
+        return step.ownModel;
+    case Slot::Routed:
+    case Slot::FetchRouted:
+        return step.routedModel;
+    case Slot::Summary:
+        return program.techniques.history ? program.techniques.history->model : 0;
+    case Slot::Compaction:
+        return program.techniques.compaction ? program.techniques.compaction->model : 0;
+    }
+    return 0;
+}
+
+// What one cell of a tally is: calls of one kind at one step.
+struct CellPlace {
+    const StepProgram* step;
+    Slot slot;
+    std::size_t model;
+    Lane lane;
+    bool tier;
+};
+
+template <typename Visit>
+void forEachCell(const Program& program, const Tally& tally, const Visit& visit)
+{
+    for (const AgentProgram& agent : program.agents) {
+        for (const StepProgram& step : agent.steps) {
+            for (std::size_t s = 0; s < kSlotCount; ++s) {
+                for (int kind = 0; kind < 4; ++kind) {
+                    const auto slot = static_cast<Slot>(s);
+                    const bool batched = kind >= 2;
+                    const bool tier = kind % 2 == 1;
+                    const Tally::Cell& cell = tally.cells[Tally::cellIndex(step.index, slot, batched, tier)];
+                    if (cell.calls == 0)
+                        continue;
+                    const bool helper = slot == Slot::Summary || slot == Slot::Compaction;
+                    const Lane lane = batched ? Lane::Batched : step.fast && !helper ? Lane::Fast : Lane::Standard;
+                    visit(CellPlace{&step, slot, modelOf(program, step, slot), lane, tier}, cell);
+                }
+            }
+        }
+    }
+}
+
+double usd(Int128 pico)
+{
+    return Money::fromPico(pico).usd();
+}
+
+class Summary {
+public:
+    Summary(const Plan& plan, const Program& program) : m_program(program)
+    {
+        for (std::size_t a = 0; a < plan.agents.size(); ++a) {
+            AgentPart part;
+            part.id = plan.agents[a].id;
+            m_result.byAgent.push_back(part);
+            for (const Step& step : plan.agents[a].steps) {
+                StepPart stepPart;
+                stepPart.agent = plan.agents[a].id;
+                stepPart.step = step.id;
+                m_result.byStep.push_back(stepPart);
+                m_agentOfStep.push_back(a);
+            }
+        }
+        m_stepModels.resize(m_result.byStep.size());
+        m_result.unmeasuredQuality = program.unmeasuredQuality;
+    }
+
+    void add(const WeightedTally& weighted)
+    {
+        const Tally& tally = *weighted.tally;
+        const double weight = weighted.weight;
+        Int128 cost = 0;
+        std::array<Int128, kTokenClassCount> classCost{};
+        std::array<Int128, kCauseCount> causeCost{};
+        forEachCell(m_program, tally, [&](const CellPlace& place, const Tally::Cell& cell) {
+            const ModelProgram& model = m_program.models[place.model];
+            const ClassPrices& prices = pricesFor(model, place.lane, place.tier);
+            const Int128 cellCost = model.priced ? costOf(cell.usage, prices) : 0;
+            cost += cellCost;
+            causeCost[static_cast<std::size_t>(causeOf(place.slot))] += cellCost;
+            for (std::size_t c = 0; model.priced && c < kTokenClassCount; ++c)
+                classCost[c] += Int128(cell.usage.tokens[c]) * prices[c];
+            addCell(place, cell, usd(cellCost) * weight, weight);
+        });
+        for (std::size_t s = 0; s < tally.steps.size(); ++s) {
+            const double fee = usd(tally.steps[s].feePico) * weight;
+            cost += tally.steps[s].feePico;
+            causeCost[static_cast<std::size_t>(Cause::ToolFee)] += tally.steps[s].feePico;
+            m_result.byStep[s].costUsd += fee;
+            m_result.byAgent[m_agentOfStep[s]].costUsd += fee;
+        }
+        m_result.cost.mean += usd(cost) * weight;
+        for (std::size_t c = 0; c < kTokenClassCount; ++c)
+            m_result.byClassUsd[c] += usd(classCost[c]) * weight;
+        for (std::size_t c = 0; c < kCauseCount; ++c)
+            m_result.byCauseUsd[c] += usd(causeCost[c]) * weight;
+        addRuns(tally, weight);
+    }
+
+    ScenarioResult finish()
+    {
+        m_result.toolFeesUsd = m_result.byCauseUsd[static_cast<std::size_t>(Cause::ToolFee)];
+        const double input = m_result.tokens.allInput();
+        m_result.promptCacheReadShare = input > 0 ? m_result.tokens.cacheRead / input : 0;
+        m_result.toolCacheHitRate = m_lookups > 0 ? m_hits / m_lookups : 0;
+        const double good = m_result.runs - m_failedRuns;
+        m_result.successRate = m_result.runs > 0 ? good / m_result.runs : 1;
+        if (m_result.runs > 0)
+            m_result.costPerRun = m_result.cost.mean / m_result.runs;
+        if (good > 0)
+            m_result.costPerSuccessfulRun = m_result.cost.mean / good;
+        m_result.latency = {weightedPercentile(m_latencies, 0.5), weightedPercentile(m_latencies, 0.95)};
+        for (std::size_t a = 0; a < m_result.byAgent.size() && !m_agentLatencies.empty(); ++a)
+            m_result.byAgent[a].latency = {weightedPercentile(m_agentLatencies[a], 0.5),
+                                           weightedPercentile(m_agentLatencies[a], 0.95)};
+        for (const auto& [id, part] : m_models)
+            m_result.byModel.push_back(part);
+        for (std::size_t s = 0; s < m_stepModels.size(); ++s)
+            m_result.byStep[s].models = mostFirst(m_stepModels[s]);
+        m_result.cost.p5 = m_result.cost.p50 = m_result.cost.p95 = m_result.cost.mean;
+        return std::move(m_result);
+    }
+
+private:
+    using Counts = std::map<std::string, double>;
+    static std::vector<std::string> mostFirst(const Counts& calls)
+    {
+        std::vector<std::string> ids;
+        for (const auto& [id, count] : calls)
+            ids.push_back(id);
+        std::stable_sort(ids.begin(), ids.end(),
+                         [&](const auto& a, const auto& b) { return calls.at(a) > calls.at(b); });
+        return ids;
+    }
+
+    void addCell(const CellPlace& place, const Tally::Cell& cell, double costUsd, double weight)
+    {
+        const ModelProgram& model = m_program.models[place.model];
+        const double calls = static_cast<double>(cell.calls) * weight;
+        const auto tokens = [&](TokenClass c) { return static_cast<double>(cell.usage[c]) * weight; };
+        StepPart& step = m_result.byStep[place.step->index];
+        ModelPart& modelPart = m_models[model.id];
+        modelPart.model = model.id;
+        for (CostPart* part : {static_cast<CostPart*>(&step), static_cast<CostPart*>(&modelPart),
+                               static_cast<CostPart*>(&m_result.byAgent[m_agentOfStep[place.step->index]])}) {
+            part->calls += calls;
+            part->costUsd += costUsd;
+            part->unpricedCalls += model.priced ? 0 : calls;
+        }
+        m_result.calls += calls;
+        m_result.unpricedCalls += model.priced ? 0 : calls;
+        if (causeOf(place.slot) == Cause::Step || causeOf(place.slot) == Cause::Retry)
+            m_stepModels[place.step->index][model.id] += calls;
+        step.inputTokens += static_cast<double>(cell.usage.allInput()) * weight;
+        step.outputTokens += tokens(TokenClass::Output);
+        m_result.tokens.input += tokens(TokenClass::Input);
+        m_result.tokens.cacheWrite5m += tokens(TokenClass::CacheWrite5m);
+        m_result.tokens.cacheWrite1h += tokens(TokenClass::CacheWrite1h);
+        m_result.tokens.cacheRead += tokens(TokenClass::CacheRead);
+        m_result.tokens.output += tokens(TokenClass::Output);
+    }
+
+    void addRuns(const Tally& tally, double weight)
+    {
+        m_agentLatencies.resize(tally.agents.size());
+        for (std::size_t a = 0; a < tally.agents.size(); ++a) {
+            const Tally::AgentTally& agent = tally.agents[a];
+            m_result.runs += static_cast<double>(agent.trafficRuns) * weight;
+            m_failedRuns += static_cast<double>(agent.failedRuns) * weight;
+            m_result.byAgent[a].runs += static_cast<double>(agent.trafficRuns + agent.subRuns) * weight;
+            agent.trafficLatency.appendTo(m_latencies, weight);
+            agent.trafficLatency.appendTo(m_agentLatencies[a], weight);
+            agent.subLatency.appendTo(m_agentLatencies[a], weight);
+        }
+        m_result.failedSteps += static_cast<double>(tally.failedSteps) * weight;
+        m_result.overflowCalls += static_cast<double>(tally.overflowCalls) * weight;
+        m_lookups += static_cast<double>(tally.toolLookups) * weight;
+        m_hits += static_cast<double>(tally.toolHits) * weight;
+    }
+
+    const Program& m_program;
+    ScenarioResult m_result;
+    std::vector<std::size_t> m_agentOfStep;
+    std::vector<Counts> m_stepModels;
+    std::map<std::string, ModelPart> m_models;
+    std::vector<std::pair<double, double>> m_latencies;
+    std::vector<std::vector<std::pair<double, double>>> m_agentLatencies;
+    double m_failedRuns = 0;
+    double m_lookups = 0;
+    double m_hits = 0;
+};
+
+} // namespace
+
+ScenarioResult summarise(const Plan& plan, const Program& program, std::span<const WeightedTally> tallies)
+{
+    Summary summary(plan, program);
+    for (const WeightedTally& weighted : tallies)
+        summary.add(weighted);
+    return summary.finish();
+}
+
+Int128 totalCost(const Program& program, const Tally& tally)
+{
+    Int128 cost = 0;
+    forEachCell(program, tally, [&](const CellPlace& place, const Tally::Cell& cell) {
+        const ModelProgram& model = program.models[place.model];
+        if (model.priced)
+            cost += costOf(cell.usage, pricesFor(model, place.lane, place.tier));
+    });
+    for (const Tally::StepTally& step : tally.steps)
+        cost += step.feePico;
+    return cost;
+}
+
+Latency interactiveLatency(const Program& program, std::span<const WeightedTally> tallies)
+{
+    std::vector<std::pair<double, double>> values;
+    for (const WeightedTally& weighted : tallies)
+        for (std::size_t a = 0; a < program.agents.size(); ++a)
+            if (program.agents[a].interactive)
+                weighted.tally->agents[a].trafficLatency.appendTo(values, weighted.weight);
+    return {weightedPercentile(values, 0.5), weightedPercentile(values, 0.95)};
+}
+
+std::string fingerprintOf(const std::string& canonical, std::uint64_t seed, std::span<const double> figures)
+{
+    std::uint64_t hash = childKey(hashText(canonical), seed);
+    for (const double figure : figures)
+        hash = childKey(hash, std::bit_cast<std::uint64_t>(figure + 0.0));
+    std::string hex(16, '0');
+    for (std::size_t i = 0; i < hex.size(); ++i)
+        hex[i] = "0123456789abcdef"[(hash >> (60 - 4 * i)) & 15];
+    return hex;
+}
+
+std::string fingerprintOf(const std::string& canonical, const SimulationResult& result)
+{
+    std::vector<double> figures;
+    for (const ScenarioResult& scenario : result.scenarios)
+        figures.insert(figures.end(), {scenario.cost.mean, scenario.cost.stderr_, scenario.cost.p5, scenario.cost.p95,
+                                       scenario.calls, scenario.runs, scenario.tokens.input, scenario.tokens.cacheRead,
+                                       scenario.tokens.output, scenario.latency.p50, scenario.latency.p95});
+    return fingerprintOf(canonical, result.seed, figures);
+}
+
+} // namespace spendwright
