@@ -28,6 +28,9 @@ public:
 
     void error(std::string pointer, std::string text, std::vector<std::string> args = {});
     void warning(std::string pointer, std::string text, std::vector<std::string> args = {});
+    /// True where one more of the kind would be listed; what is costly to say needs not be said otherwise.
+    [[nodiscard]] bool listsErrors() const { return m_errors < kMost; }
+    [[nodiscard]] bool listsWarnings() const { return m_warnings < kMost; }
     /// True where an error was added through this list.
     [[nodiscard]] bool failed() const { return m_errors > 0; }
     [[nodiscard]] int errors() const { return m_errors; }

@@ -54,15 +54,18 @@ private:
     bool open(Json value);
     bool close();
     [[nodiscard]] std::string pointer() const;
+    [[nodiscard]] std::string placeOfError();
 
     std::string_view m_text;
     IssueList& m_issues;
     std::vector<Frame> m_open;
+    bool m_afterKey = false;
     Json m_root;
 };
 
 bool TreeBuilder::add(Json value)
 {
+    m_afterKey = false;
     if (m_open.empty()) {
         m_root = std::move(value);
         return true;
@@ -83,6 +86,7 @@ bool TreeBuilder::open(Json value)
                        {std::to_string(kMaxJsonDepth)});
         return false;
     }
+    m_afterKey = false;
     m_open.push_back({std::move(value), {}, {}});
     return true;
 }
@@ -98,6 +102,7 @@ bool TreeBuilder::key(string_t& name)
 {
     Frame& frame = m_open.back();
     frame.key = std::move(name);
+    m_afterKey = true;
     if (!frame.keys.insert(frame.key).second) {
         m_issues.error(pointer(), QT_TRANSLATE_NOOP("Engine",
                        "The key \"%1\" stands here twice; remove one of the two"), {cutShort(frame.key)});
@@ -118,11 +123,21 @@ bool TreeBuilder::parse_error(std::size_t place, const std::string& lastToken,
     const std::size_t colon = reason.find(": ", reason.find("column"));
     if (colon != std::string::npos)
         reason.erase(0, colon + 2);
+    if (const std::size_t dash = reason.find(" - "); reason.starts_with("syntax error") && dash != std::string::npos)
+        reason.erase(0, dash + 3);
     std::vector<std::string> args = lineAndColumn(m_text, place > 0 ? place - 1 : 0);
     args.push_back(cutShort(reason, 160));
-    m_issues.error(pointer(), QT_TRANSLATE_NOOP("Engine",
+    m_issues.error(placeOfError(), QT_TRANSLATE_NOOP("Engine",
                    "This is not JSON from line %1, column %2 on: %3"), std::move(args));
     return false;
+}
+
+/// After a key its value is at fault, else what it stands in.
+std::string TreeBuilder::placeOfError()
+{
+    if (!m_afterKey && !m_open.empty())
+        m_open.pop_back();
+    return m_open.empty() ? std::string() : pointer();
 }
 
 std::string TreeBuilder::pointer() const

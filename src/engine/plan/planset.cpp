@@ -54,16 +54,17 @@ std::vector<SetPlace> applySet(Json& root, const Scenario& scenario, IssueList& 
 }
 
 /// Adds the issues that a scenario's changes bring with them, at the changes' own places.
-void addIssues(std::vector<Issue> found, const std::vector<SetPlace>& places, std::vector<Issue>& issues)
+void addIssues(std::vector<Issue> found, const std::vector<Issue>& before, const std::vector<SetPlace>& places,
+               std::vector<Issue>& issues)
 {
     for (Issue& issue : found) {
+        if (std::find(before.begin(), before.end(), issue) != before.end())
+            continue; // it is in the plan without the changes too
         const SetPlace* cause = nullptr;
         for (const SetPlace& place : places) {
             if (isWithin(place.changed, issue.pointer))
                 cause = &place; // the last one has the say
         }
-        if (!cause && issue.severity == Issue::Severity::Warning)
-            continue; // it is in the plan without the changes
         for (const SetPlace& place : places) {
             if (!cause && isWithin(issue.pointer, place.changed))
                 cause = &place;
@@ -132,9 +133,11 @@ std::optional<Plan> PlanFile::read(const PriceBook& book, const Scenario& scenar
     const std::vector<SetPlace> places = applySet(changed, scenario, list);
     if (list.failed())
         return std::nullopt;
+    std::vector<Issue> before;
+    (void)readPlan(m_data->json, book, before);
     std::vector<Issue> found;
     auto plan = readPlan(changed, book, found);
-    addIssues(std::move(found), places, issues);
+    addIssues(std::move(found), before, places, issues);
     return plan;
 }
 

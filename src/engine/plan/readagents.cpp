@@ -109,7 +109,7 @@ std::map<std::string, Quantity> readPassRates(const Place& place, ReadContext& c
     UniqueIds ids(context.issues);
     for (const Place& member : readMembers(place, context.issues)) {
         const Json name = member.key;
-        const std::string id = context.modelId({&name, member.pointer, member.key});
+        const std::string id = context.modelName({&name, member.pointer, member.key});
         ids.add(id, member.pointer);
         if (const auto rate = readQuantity(member, limits::kShare, context.issues); rate && !id.empty())
             rates.emplace(id, *rate);
@@ -132,8 +132,9 @@ void readDayWeights(ObjectReader& object, const char* key, std::optional<std::ar
 
 void readSteps(const Place& place, Agent& agent, ReadContext& context)
 {
-    const auto members = readList(place, context.issues);
-    if (members.empty() && place.json->is_array()) {
+    constexpr std::size_t kMostSteps = 1000;
+    const auto members = readThings(place, kMostSteps, context.issues);
+    if (place.json->is_array() && place.json->empty()) {
         context.issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine",
                              "The agent has no steps, so it would do nothing; give it at least one"));
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/plan/reader.h"
 
+#include "engine/plan/closest.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -49,7 +51,7 @@ std::optional<double> readNumber(const Place& place, const Limit& limit, IssueLi
         issues.error(place.pointer, limit.text, {place.key, excerpt(*place.json), numberText(limit.most)});
         return std::nullopt;
     }
-    return value;
+    return value + 0.0; // -0 becomes 0
 }
 
 std::optional<double> readPositive(const Place& place, const Limit& limit, IssueList& issues)
@@ -278,9 +280,16 @@ void ObjectReader::finish()
     for (const auto& item : m_place.json->items()) {
         if (std::find(m_known.begin(), m_known.end(), item.key()) != m_known.end())
             continue;
-        m_issues.warning(childPointer(m_place.pointer, item.key()),
-                         QT_TRANSLATE_NOOP("Engine", "The key \"%1\" means nothing here; it is kept, but has no effect"),
-                         {cutShort(item.key())});
+        const std::string meant =
+            m_issues.listsWarnings() ? closest(item.key(), {m_known.begin(), m_known.end()}) : std::string();
+        if (meant.empty()) {
+            m_issues.warning(childPointer(m_place.pointer, item.key()), QT_TRANSLATE_NOOP("Engine",
+                             "The key \"%1\" means nothing here; it is kept, but has no effect"), {cutShort(item.key())});
+        } else {
+            m_issues.warning(childPointer(m_place.pointer, item.key()), QT_TRANSLATE_NOOP("Engine",
+                             "The key \"%1\" means nothing here; it is kept, but has no effect. Is \"%2\" meant?"),
+                             {cutShort(item.key()), meant});
+        }
     }
 }
 

@@ -8,6 +8,10 @@ namespace spendwright {
 
 namespace {
 
+constexpr std::size_t kMostTools = 10000;
+constexpr std::size_t kMostAgents = 1000;
+constexpr std::size_t kMostScenarios = 1000;
+
 /// Reads a plan's parts in the order in which they refer to each other.
 class PlanReader {
 public:
@@ -114,7 +118,7 @@ void PlanReader::readTools()
     if (!list)
         return;
     UniqueIds ids(m_issues);
-    for (const Place& member : readList(*list, m_issues)) {
+    for (const Place& member : readThings(*list, kMostTools, m_issues)) {
         m_plan.tools.push_back(readTool(member, m_context));
         ids.add(m_plan.tools.back().id, childPointer(member.pointer, "id"));
         m_context.tools.insert(m_plan.tools.back().id);
@@ -126,8 +130,8 @@ void PlanReader::readAgents()
     const auto list = m_object.require("agents");
     if (!list)
         return;
-    const auto members = readList(*list, m_issues);
-    if (members.empty() && list->json->is_array()) {
+    const auto members = readThings(*list, kMostAgents, m_issues);
+    if (list->json->is_array() && list->json->empty()) {
         m_issues.error(list->pointer, QT_TRANSLATE_NOOP("Engine",
                        "The plan has no agents, so it would cost nothing; add at least one"));
     }
@@ -146,7 +150,7 @@ void PlanReader::readScenarios()
 {
     if (const auto list = m_object.find("scenarios")) {
         UniqueIds ids(m_issues);
-        for (const Place& member : readList(*list, m_issues)) {
+        for (const Place& member : readThings(*list, kMostScenarios, m_issues)) {
             m_plan.scenarios.push_back(readScenario(member, m_context));
             ids.add(m_plan.scenarios.back().id, childPointer(member.pointer, "id"));
         }
@@ -161,7 +165,7 @@ void PlanReader::readScenarios()
 void PlanReader::readReferences()
 {
     if (const auto model = m_object.find("counted_for"))
-        m_plan.countedFor = m_context.modelId(*model);
+        m_plan.countedFor = m_context.modelName(*model);
     else if (!m_plan.agents.empty() && !m_plan.agents.front().steps.empty())
         m_plan.countedFor = m_plan.agents.front().steps.front().model;
     const auto baseline = m_object.find("baseline");

@@ -29,13 +29,18 @@ struct ReadContext {
 
     /// The id that a name of a model stands for; "" and an error where there is no such model.
     std::string modelId(const Place& place);
+    /// The same where the model is only spoken of, and not called.
+    std::string modelName(const Place& place);
     /// The same for a name that is a default, used at `pointer`.
     void useDefaultModel(const std::string& id, const std::string& pointer);
     /// The text, and an error where it is no tool's id.
     std::string toolId(const Place& place);
     std::string agentId(const Place& place);
-    bool isTool(const std::string& id, const std::string& pointer);
+    void checkTool(const std::string& id, const Place& place);
 };
+
+/// The members of a list of things, at most `most`.
+[[nodiscard]] std::vector<Place> readThings(const Place& place, std::size_t most, IssueList& issues);
 
 /// Remembers ids, and says where one comes twice.
 class UniqueIds {

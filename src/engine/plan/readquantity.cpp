@@ -127,6 +127,13 @@ std::optional<Quantity> DistributionReader::readDiscrete()
         m_issues.error(list->pointer, QT_TRANSLATE_NOOP("Engine", "values is empty; list at least one number"));
         return std::nullopt;
     }
+    constexpr std::size_t kMostValues = 10000;
+    if (values.size() > kMostValues) {
+        m_issues.error(list->pointer, QT_TRANSLATE_NOOP("Engine",
+                       "values lists %1 numbers; each draw looks through them, so %2 are the most"),
+                       {std::to_string(values.size()), std::to_string(kMostValues)});
+        return std::nullopt;
+    }
     std::vector<double> weights;
     if (weightList) {
         auto read = readWeights(*weightList, values.size(), m_issues);

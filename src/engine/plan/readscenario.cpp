@@ -2,28 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/plan/readplan.h"
 
+#include "engine/plan/closest.h"
+
 #include <algorithm>
 
 namespace spendwright {
 
 namespace {
 
+std::vector<std::string> techniqueIds()
+{
+    std::vector<std::string> ids;
+    for (const Technique technique : kAllTechniques)
+        ids.emplace_back(techniqueId(technique));
+    return ids;
+}
+
 std::string allTechniqueIds()
 {
-    std::string ids;
-    for (const Technique technique : kAllTechniques)
-        ids += (ids.empty() ? "" : ", ") + std::string(techniqueId(technique));
-    return ids;
+    std::string all;
+    for (const std::string& id : techniqueIds())
+        all += (all.empty() ? "" : ", ") + id;
+    return all;
 }
 
 std::optional<Technique> techniqueAt(const std::string& id, const std::string& pointer, IssueList& issues)
 {
     const auto technique = techniqueFromId(id);
-    if (!technique) {
+    if (technique)
+        return technique;
+    const std::string meant = issues.listsErrors() ? closest(id, techniqueIds()) : std::string();
+    if (meant.empty()) {
         issues.error(pointer, QT_TRANSLATE_NOOP("Engine", "There is no technique \"%1\"; there are %2"),
                      {cutShort(id), allTechniqueIds()});
+    } else {
+        issues.error(pointer, QT_TRANSLATE_NOOP("Engine", "There is no technique \"%1\"; is \"%2\" meant?"),
+                     {cutShort(id), meant});
     }
-    return technique;
+    return std::nullopt;
 }
 
 void readOrder(const Place& place, Scenario& scenario, IssueList& issues)
@@ -58,6 +74,13 @@ void completeOrder(Scenario& scenario)
 
 void readSet(const Place& place, Scenario& scenario, IssueList& issues)
 {
+    constexpr std::size_t kMostChanges = 1000;
+    if (place.json->is_object() && place.json->size() > kMostChanges) {
+        issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine",
+                     "set changes %1 places; more than %2 make another plan, so write another file"),
+                     {std::to_string(place.json->size()), std::to_string(kMostChanges)});
+        return;
+    }
     for (const Place& member : readMembers(place, issues)) {
         const auto keys = splitPointer(member.key);
         if (!keys || keys->empty()) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/plan/readplan.h"
 
-#include <algorithm>
+#include <unordered_set>
 
 namespace spendwright {
 
@@ -12,7 +12,7 @@ std::map<std::string, Quantity> readByTool(const Place& place, const Limit& limi
 {
     std::map<std::string, Quantity> figures;
     for (const Place& member : readMembers(place, context.issues)) {
-        context.isTool(member.key, member.pointer);
+        context.checkTool(member.key, member);
         if (const auto figure = readQuantity(member, limit, context.issues))
             figures.emplace(member.key, *figure);
     }
@@ -47,9 +47,10 @@ void read(ObjectReader& object, ToolCache& cache, ReadContext& context)
         cache.perToolTtlS = readByTool(*place, limits::kSeconds, context);
     if (const auto place = object.find("tools")) {
         cache.tools.emplace();
+        std::unordered_set<std::string> seen;
         for (const Place& member : readList(*place, context.issues)) {
             std::string id = context.toolId(member);
-            if (std::find(cache.tools->begin(), cache.tools->end(), id) == cache.tools->end())
+            if (seen.insert(id).second)
                 cache.tools->push_back(std::move(id));
         }
     }

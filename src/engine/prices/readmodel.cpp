@@ -3,6 +3,7 @@
 #include "engine/prices/readmodel.h"
 
 #include <algorithm>
+#include <set>
 
 namespace spendwright {
 
@@ -32,15 +33,14 @@ void readTokenPrices(ObjectReader& object, TokenPrices& prices)
 std::vector<DatedPrices> readDatedPrices(const Place& list, IssueList& issues)
 {
     std::vector<DatedPrices> prices;
+    std::set<std::string> days;
     for (const Place& member : readList(list, issues)) {
         ObjectReader object(member, issues);
         DatedPrices dated;
         object.date("from", dated.from);
         readTokenPrices(object, dated.prices);
         object.finish();
-        const bool twice = std::any_of(prices.begin(), prices.end(),
-                                       [&](const DatedPrices& other) { return other.from == dated.from; });
-        if (twice) {
+        if (!days.insert(dated.from).second) {
             issues.error(childPointer(member.pointer, "from"), QT_TRANSLATE_NOOP("Engine",
                          "There are two prices from \"%1\" on; remove one of them"), {dated.from});
         }
@@ -136,6 +136,15 @@ const std::string* ModelIndex::idOf(const std::string& idOrAlias) const
 {
     const auto found = m_ids.find(idOrAlias);
     return found == m_ids.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> ModelIndex::names() const
+{
+    std::vector<std::string> names;
+    names.reserve(m_ids.size());
+    for (const auto& [name, id] : m_ids)
+        names.push_back(name);
+    return names;
 }
 
 bool ModelIndex::add(const std::string& name, const std::string& id)

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace spendwright {
 
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] const std::string* idOf(const std::string& idOrAlias) const;
     /// Makes `name` stand for the model; false where it already stands for another one.
     bool add(const std::string& name, const std::string& id);
+    [[nodiscard]] std::vector<std::string> names() const;
 
 private:
     std::unordered_map<std::string, std::string> m_ids;
