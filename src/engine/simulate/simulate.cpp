@@ -57,13 +57,13 @@ std::optional<ScenarioResult> simulateExactly(const Plan& plan, const Scenario& 
     const auto tallies = runExactly(jobs, threads, control);
     if (!tallies)
         return std::nullopt;
-    std::vector<WeightedTally> weighted;
+    Summary summary(plan, programs.front());
     std::vector<double> costs;
-    for (const Tally& tally : *tallies) {
-        weighted.push_back({&tally, 1.0 / replications});
-        costs.push_back(Money::fromPico(totalCost(programs.front(), tally)).usd());
+    for (std::size_t r = 0; r < tallies->size(); ++r) {
+        summary.add(programs[r], (*tallies)[r], 1.0 / replications);
+        costs.push_back(Money::fromPico(totalCost(programs[r], (*tallies)[r])).usd());
     }
-    ScenarioResult result = summarise(plan, programs.front(), weighted);
+    ScenarioResult result = summary.finish();
     result.id = scenario.id;
     addReplications(result.cost, costs);
     return result;

@@ -85,159 +85,146 @@ double usd(Int128 pico)
     return Money::fromPico(pico).usd();
 }
 
-class Summary {
-public:
-    Summary(const Plan& plan, const Program& program) : m_program(program)
-    {
-        for (std::size_t a = 0; a < plan.agents.size(); ++a) {
-            AgentPart part;
-            part.id = plan.agents[a].id;
-            m_result.byAgent.push_back(part);
-            for (const Step& step : plan.agents[a].steps) {
-                StepPart stepPart;
-                stepPart.agent = plan.agents[a].id;
-                stepPart.step = step.id;
-                m_result.byStep.push_back(stepPart);
-                m_agentOfStep.push_back(a);
-            }
+} // namespace
+
+Summary::Summary(const Plan& plan, const Program& program) : m_program(program)
+{
+    for (std::size_t a = 0; a < plan.agents.size(); ++a) {
+        AgentPart part;
+        part.id = plan.agents[a].id;
+        m_result.byAgent.push_back(part);
+        for (const Step& step : plan.agents[a].steps) {
+            StepPart stepPart;
+            stepPart.agent = plan.agents[a].id;
+            stepPart.step = step.id;
+            m_result.byStep.push_back(stepPart);
+            m_agentOfStep.push_back(a);
         }
-        m_stepModels.resize(m_result.byStep.size());
-        m_result.unmeasuredQuality = program.unmeasuredQuality;
     }
+    m_stepModels.resize(m_result.byStep.size());
+    m_agentLatencies.resize(plan.agents.size());
+    m_result.unmeasuredQuality = program.unmeasuredQuality;
+}
 
-    void add(const WeightedTally& weighted)
-    {
-        const Tally& tally = *weighted.tally;
-        const double weight = weighted.weight;
-        Int128 cost = 0;
-        std::array<Int128, kTokenClassCount> classCost{};
-        std::array<Int128, kCauseCount> causeCost{};
-        forEachCell(m_program, tally, [&](const CellPlace& place, const Tally::Cell& cell) {
-            const ModelProgram& model = m_program.models[place.model];
-            const ClassPrices& prices = pricesFor(model, place.lane, place.tier);
-            const Int128 cellCost = model.priced ? costOf(cell.usage, prices) : 0;
-            cost += cellCost;
-            causeCost[static_cast<std::size_t>(causeOf(place.slot))] += cellCost;
-            for (std::size_t c = 0; model.priced && c < kTokenClassCount; ++c)
-                classCost[c] += Int128(cell.usage.tokens[c]) * prices[c];
-            addCell(place, cell, usd(cellCost) * weight, weight);
-        });
-        for (std::size_t s = 0; s < tally.steps.size(); ++s) {
-            const double fee = usd(tally.steps[s].feePico) * weight;
-            cost += tally.steps[s].feePico;
-            causeCost[static_cast<std::size_t>(Cause::ToolFee)] += tally.steps[s].feePico;
-            m_result.byStep[s].costUsd += fee;
-            m_result.byAgent[m_agentOfStep[s]].costUsd += fee;
-        }
-        m_result.cost.mean += usd(cost) * weight;
-        for (std::size_t c = 0; c < kTokenClassCount; ++c)
-            m_result.byClassUsd[c] += usd(classCost[c]) * weight;
-        for (std::size_t c = 0; c < kCauseCount; ++c)
-            m_result.byCauseUsd[c] += usd(causeCost[c]) * weight;
-        addRuns(tally, weight);
+void Summary::add(const Program& program, const Tally& tally, double weight)
+{
+    Int128 cost = 0;
+    std::array<Int128, kTokenClassCount> classCost{};
+    std::array<Int128, kCauseCount> causeCost{};
+    forEachCell(program, tally, [&](const CellPlace& place, const Tally::Cell& cell) {
+        const ModelProgram& model = program.models[place.model];
+        const ClassPrices& prices = pricesFor(model, place.lane, place.tier);
+        const Int128 cellCost = model.priced ? costOf(cell.usage, prices) : 0;
+        cost += cellCost;
+        causeCost[static_cast<std::size_t>(causeOf(place.slot))] += cellCost;
+        for (std::size_t c = 0; model.priced && c < kTokenClassCount; ++c)
+            classCost[c] += Int128(cell.usage.tokens[c]) * prices[c];
+        addCell(model, place.step->index, causeOf(place.slot), cell, usd(cellCost), weight);
+    });
+    for (std::size_t s = 0; s < tally.steps.size(); ++s) {
+        if (tally.steps[s].feePico == 0)
+            continue;
+        const double fee = usd(tally.steps[s].feePico) * weight;
+        cost += tally.steps[s].feePico;
+        causeCost[static_cast<std::size_t>(Cause::ToolFee)] += tally.steps[s].feePico;
+        m_result.byStep[s].costUsd += fee;
+        m_result.byAgent[m_agentOfStep[s]].costUsd += fee;
     }
+    m_result.cost.mean += usd(cost) * weight;
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        m_result.byClassUsd[c] += usd(classCost[c]) * weight;
+    for (std::size_t c = 0; c < kCauseCount; ++c)
+        m_result.byCauseUsd[c] += usd(causeCost[c]) * weight;
+    addRuns(tally, weight);
+}
 
-    ScenarioResult finish()
-    {
-        m_result.toolFeesUsd = m_result.byCauseUsd[static_cast<std::size_t>(Cause::ToolFee)];
-        const double input = m_result.tokens.allInput();
-        m_result.promptCacheReadShare = input > 0 ? m_result.tokens.cacheRead / input : 0;
-        m_result.toolCacheHitRate = m_lookups > 0 ? m_hits / m_lookups : 0;
-        const double good = m_result.runs - m_failedRuns;
-        m_result.successRate = m_result.runs > 0 ? good / m_result.runs : 1;
-        if (m_result.runs > 0)
-            m_result.costPerRun = m_result.cost.mean / m_result.runs;
-        if (good > 0)
-            m_result.costPerSuccessfulRun = m_result.cost.mean / good;
-        m_result.latency = {weightedPercentile(m_latencies, 0.5), weightedPercentile(m_latencies, 0.95)};
-        for (std::size_t a = 0; a < m_result.byAgent.size() && !m_agentLatencies.empty(); ++a)
-            m_result.byAgent[a].latency = {weightedPercentile(m_agentLatencies[a], 0.5),
-                                           weightedPercentile(m_agentLatencies[a], 0.95)};
-        for (const auto& [id, part] : m_models)
-            m_result.byModel.push_back(part);
-        for (std::size_t s = 0; s < m_stepModels.size(); ++s)
-            m_result.byStep[s].models = mostFirst(m_stepModels[s]);
-        m_result.cost.p5 = m_result.cost.p50 = m_result.cost.p95 = m_result.cost.mean;
-        return std::move(m_result);
+void Summary::addCell(const ModelProgram& model, std::size_t stepIndex, Cause cause, const Tally::Cell& cell,
+                      double costUsd, double weight)
+{
+    const double calls = static_cast<double>(cell.calls) * weight;
+    const auto tokens = [&](TokenClass c) { return static_cast<double>(cell.usage[c]) * weight; };
+    StepPart& step = m_result.byStep[stepIndex];
+    ModelPart& modelPart = m_models[model.id];
+    modelPart.model = model.id;
+    for (CostPart* part : {static_cast<CostPart*>(&step), static_cast<CostPart*>(&modelPart),
+                           static_cast<CostPart*>(&m_result.byAgent[m_agentOfStep[stepIndex]])}) {
+        part->calls += calls;
+        part->costUsd += costUsd * weight;
+        part->unpricedCalls += model.priced ? 0 : calls;
     }
+    m_result.calls += calls;
+    m_result.unpricedCalls += model.priced ? 0 : calls;
+    if (cause == Cause::Step || cause == Cause::Retry)
+        m_stepModels[stepIndex][model.id] += calls;
+    step.inputTokens += static_cast<double>(cell.usage.allInput()) * weight;
+    step.outputTokens += tokens(TokenClass::Output);
+    m_result.tokens.input += tokens(TokenClass::Input);
+    m_result.tokens.cacheWrite5m += tokens(TokenClass::CacheWrite5m);
+    m_result.tokens.cacheWrite1h += tokens(TokenClass::CacheWrite1h);
+    m_result.tokens.cacheRead += tokens(TokenClass::CacheRead);
+    m_result.tokens.output += tokens(TokenClass::Output);
+}
 
-private:
-    using Counts = std::map<std::string, double>;
-    static std::vector<std::string> mostFirst(const Counts& calls)
-    {
-        std::vector<std::string> ids;
-        for (const auto& [id, count] : calls)
-            ids.push_back(id);
-        std::stable_sort(ids.begin(), ids.end(),
-                         [&](const auto& a, const auto& b) { return calls.at(a) > calls.at(b); });
-        return ids;
+void Summary::addRuns(const Tally& tally, double weight)
+{
+    for (std::size_t a = 0; a < tally.agents.size(); ++a) {
+        const Tally::AgentTally& agent = tally.agents[a];
+        m_result.runs += static_cast<double>(agent.trafficRuns) * weight;
+        m_failedRuns += static_cast<double>(agent.failedRuns) * weight;
+        m_result.byAgent[a].runs += static_cast<double>(agent.trafficRuns + agent.subRuns) * weight;
+        if (m_program.agents[a].interactive)
+            agent.trafficLatency.appendTo(m_interactive, weight);
+        agent.trafficLatency.appendTo(m_latencies, weight);
+        agent.trafficLatency.appendTo(m_agentLatencies[a], weight);
+        agent.subLatency.appendTo(m_agentLatencies[a], weight);
     }
+    m_result.failedSteps += static_cast<double>(tally.failedSteps) * weight;
+    m_result.overflowCalls += static_cast<double>(tally.overflowCalls) * weight;
+    m_lookups += static_cast<double>(tally.toolLookups) * weight;
+    m_hits += static_cast<double>(tally.toolHits) * weight;
+}
 
-    void addCell(const CellPlace& place, const Tally::Cell& cell, double costUsd, double weight)
-    {
-        const ModelProgram& model = m_program.models[place.model];
-        const double calls = static_cast<double>(cell.calls) * weight;
-        const auto tokens = [&](TokenClass c) { return static_cast<double>(cell.usage[c]) * weight; };
-        StepPart& step = m_result.byStep[place.step->index];
-        ModelPart& modelPart = m_models[model.id];
-        modelPart.model = model.id;
-        for (CostPart* part : {static_cast<CostPart*>(&step), static_cast<CostPart*>(&modelPart),
-                               static_cast<CostPart*>(&m_result.byAgent[m_agentOfStep[place.step->index]])}) {
-            part->calls += calls;
-            part->costUsd += costUsd;
-            part->unpricedCalls += model.priced ? 0 : calls;
-        }
-        m_result.calls += calls;
-        m_result.unpricedCalls += model.priced ? 0 : calls;
-        if (causeOf(place.slot) == Cause::Step || causeOf(place.slot) == Cause::Retry)
-            m_stepModels[place.step->index][model.id] += calls;
-        step.inputTokens += static_cast<double>(cell.usage.allInput()) * weight;
-        step.outputTokens += tokens(TokenClass::Output);
-        m_result.tokens.input += tokens(TokenClass::Input);
-        m_result.tokens.cacheWrite5m += tokens(TokenClass::CacheWrite5m);
-        m_result.tokens.cacheWrite1h += tokens(TokenClass::CacheWrite1h);
-        m_result.tokens.cacheRead += tokens(TokenClass::CacheRead);
-        m_result.tokens.output += tokens(TokenClass::Output);
-    }
+namespace {
 
-    void addRuns(const Tally& tally, double weight)
-    {
-        m_agentLatencies.resize(tally.agents.size());
-        for (std::size_t a = 0; a < tally.agents.size(); ++a) {
-            const Tally::AgentTally& agent = tally.agents[a];
-            m_result.runs += static_cast<double>(agent.trafficRuns) * weight;
-            m_failedRuns += static_cast<double>(agent.failedRuns) * weight;
-            m_result.byAgent[a].runs += static_cast<double>(agent.trafficRuns + agent.subRuns) * weight;
-            agent.trafficLatency.appendTo(m_latencies, weight);
-            agent.trafficLatency.appendTo(m_agentLatencies[a], weight);
-            agent.subLatency.appendTo(m_agentLatencies[a], weight);
-        }
-        m_result.failedSteps += static_cast<double>(tally.failedSteps) * weight;
-        m_result.overflowCalls += static_cast<double>(tally.overflowCalls) * weight;
-        m_lookups += static_cast<double>(tally.toolLookups) * weight;
-        m_hits += static_cast<double>(tally.toolHits) * weight;
-    }
-
-    const Program& m_program;
-    ScenarioResult m_result;
-    std::vector<std::size_t> m_agentOfStep;
-    std::vector<Counts> m_stepModels;
-    std::map<std::string, ModelPart> m_models;
-    std::vector<std::pair<double, double>> m_latencies;
-    std::vector<std::vector<std::pair<double, double>>> m_agentLatencies;
-    double m_failedRuns = 0;
-    double m_lookups = 0;
-    double m_hits = 0;
-};
+std::vector<std::string> mostFirst(const std::map<std::string, double>& calls)
+{
+    std::vector<std::string> ids;
+    for (const auto& [id, count] : calls)
+        ids.push_back(id);
+    std::stable_sort(ids.begin(), ids.end(), [&](const auto& a, const auto& b) { return calls.at(a) > calls.at(b); });
+    return ids;
+}
 
 } // namespace
 
-ScenarioResult summarise(const Plan& plan, const Program& program, std::span<const WeightedTally> tallies)
+double Summary::interactiveP50() const
 {
-    Summary summary(plan, program);
-    for (const WeightedTally& weighted : tallies)
-        summary.add(weighted);
-    return summary.finish();
+    return weightedPercentile(m_interactive, 0.5);
+}
+
+ScenarioResult Summary::finish() const
+{
+    ScenarioResult result = m_result;
+    result.toolFeesUsd = result.byCauseUsd[static_cast<std::size_t>(Cause::ToolFee)];
+    const double input = result.tokens.allInput();
+    result.promptCacheReadShare = input > 0 ? result.tokens.cacheRead / input : 0;
+    result.toolCacheHitRate = m_lookups > 0 ? m_hits / m_lookups : 0;
+    const double good = result.runs - m_failedRuns;
+    result.successRate = result.runs > 0 ? good / result.runs : 1;
+    if (result.runs > 0)
+        result.costPerRun = result.cost.mean / result.runs;
+    if (good > 0)
+        result.costPerSuccessfulRun = result.cost.mean / good;
+    result.latency = {weightedPercentile(m_latencies, 0.5), weightedPercentile(m_latencies, 0.95)};
+    for (std::size_t a = 0; a < result.byAgent.size(); ++a)
+        result.byAgent[a].latency = {weightedPercentile(m_agentLatencies[a], 0.5),
+                                     weightedPercentile(m_agentLatencies[a], 0.95)};
+    for (const auto& [id, part] : m_models)
+        result.byModel.push_back(part);
+    for (std::size_t s = 0; s < m_stepModels.size(); ++s)
+        result.byStep[s].models = mostFirst(m_stepModels[s]);
+    result.cost.p5 = result.cost.p50 = result.cost.p95 = result.cost.mean;
+    return result;
 }
 
 Int128 totalCost(const Program& program, const Tally& tally)
@@ -251,16 +238,6 @@ Int128 totalCost(const Program& program, const Tally& tally)
     for (const Tally::StepTally& step : tally.steps)
         cost += step.feePico;
     return cost;
-}
-
-Latency interactiveLatency(const Program& program, std::span<const WeightedTally> tallies)
-{
-    std::vector<std::pair<double, double>> values;
-    for (const WeightedTally& weighted : tallies)
-        for (std::size_t a = 0; a < program.agents.size(); ++a)
-            if (program.agents[a].interactive)
-                weighted.tally->agents[a].trafficLatency.appendTo(values, weighted.weight);
-    return {weightedPercentile(values, 0.5), weightedPercentile(values, 0.95)};
 }
 
 std::string fingerprintOf(const std::string& canonical, std::uint64_t seed, std::span<const double> figures)

@@ -7,26 +7,48 @@
 #include "engine/simulate/result.h"
 #include "engine/simulate/tally.h"
 
+#include <map>
 #include <span>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace spendwright {
 
-/// A tally and how many times it counts: 1 for an exact run, runs of the period over runs sampled for an
-/// estimate, divided by the number of replications.
-struct WeightedTally {
-    const Tally* tally = nullptr;
-    double weight = 1;
-};
+/// Adds tallies up to what they say of a scenario, but for the cost's error and range.
+class Summary {
+public:
+    /// For a plan and its program; both must outlive it.
+    Summary(const Plan& plan, const Program& program);
 
-/// What the tallies say of a scenario, but for the cost's error and range. All tallies are of programs
-/// that differ from `program` in their beliefs only.
-[[nodiscard]] ScenarioResult summarise(const Plan& plan, const Program& program, std::span<const WeightedTally> tallies);
+    /// Counts a tally `weight` times: once for an exact run, runs of the period over runs sampled for an
+    /// estimate, divided by the number of replications. `program` may differ in its beliefs.
+    void add(const Program& program, const Tally& tally, double weight);
+
+    [[nodiscard]] ScenarioResult finish() const;
+    /// The median latency of interactive agents' runs, in seconds; 0 where there is none.
+    [[nodiscard]] double interactiveP50() const;
+
+private:
+    void addCell(const ModelProgram& model, std::size_t step, Cause cause, const Tally::Cell& cell, double costUsd,
+                 double weight);
+    void addRuns(const Tally& tally, double weight);
+
+    const Program& m_program;
+    ScenarioResult m_result;
+    std::vector<std::size_t> m_agentOfStep;
+    std::vector<std::map<std::string, double>> m_stepModels; // calls, by model
+    std::map<std::string, ModelPart> m_models;
+    std::vector<std::pair<double, double>> m_latencies; // microseconds, weight
+    std::vector<std::pair<double, double>> m_interactive;
+    std::vector<std::vector<std::pair<double, double>>> m_agentLatencies;
+    double m_failedRuns = 0;
+    double m_lookups = 0;
+    double m_hits = 0;
+};
 
 /// The cost of a tally, in 10^-12 dollars, as far as it is priced.
 [[nodiscard]] Int128 totalCost(const Program& program, const Tally& tally);
-
-/// Latency percentiles of the runs of interactive agents.
-[[nodiscard]] Latency interactiveLatency(const Program& program, std::span<const WeightedTally> tallies);
 
 /// The fingerprint: 16 hex digits over plan, prices, seed and figures.
 [[nodiscard]] std::string fingerprintOf(const std::string& canonical, const SimulationResult& result);

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/simulate/surroundings.h"
+
+#include "engine/simulate/exact.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace spendwright {
+
+Surroundings::Surroundings(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents,
+                           std::uint64_t seed, std::uint64_t replication)
+    : m_program(program)
+{
+    for (const std::size_t index : agents) {
+        const Agent& agent = plan.agents[index];
+        Source source;
+        source.agent = index;
+        source.kind = agent.traffic->arrivals;
+        source.key = agentKey(program, index, seed, replication);
+        source.arrivals = std::make_unique<ArrivalStream>(agent, runsPerDay(agent, seed, replication), plan.periodDays,
+                                                          source.key);
+        source.runs = source.kind == Arrivals::Poisson ? source.arrivals->intensity().expectedRuns()
+                                                       : static_cast<double>(source.arrivals->knownRuns());
+        m_sources.push_back(std::move(source));
+    }
+    m_shared = program.techniques.caching.has_value();
+    for (const ToolProgram& tool : program.tools)
+        m_shared = m_shared || tool.cached;
+    m_learnt.resize(m_sources.size());
+    for (Learnt& learnt : m_learnt) {
+        learnt.prompts.resize(program.agents.size() * program.models.size() * 2);
+        learnt.results.resize(program.tools.size());
+        learnt.tools.resize(program.tools.size());
+    }
+}
+
+TaggedRun Surroundings::tagged(std::size_t source, std::int64_t j) const
+{
+    constexpr double kGolden = 0.6180339887498949; // its multiples fill the unit interval evenly at any length
+    const Source& from = m_sources[source];
+    const double start = uniform01(from.key ^ 0x7a66edULL);
+    const double place = start + static_cast<double>(j + 1) * kGolden;
+    const double share = place - std::floor(place);
+    TaggedRun run;
+    run.source = source;
+    if (from.kind == Arrivals::Poisson) {
+        run.arrival.timeUs = from.arrivals->intensity().timeOfShare(share);
+        run.arrival.key = childKey(from.key, static_cast<std::uint64_t>(j));
+        run.arrival.index = j;
+    } else {
+        const std::int64_t known = from.arrivals->knownRuns();
+        run.arrival = from.arrivals->known(std::min(known - 1, static_cast<std::int64_t>(share * static_cast<double>(known))));
+    }
+    return run;
+}
+
+void Surroundings::learn(std::size_t source, const CacheTrace& trace, std::int64_t count)
+{
+    Learnt& learnt = m_learnt[source];
+    const double each = 1.0 / static_cast<double>(count);
+    learnt.runUs += static_cast<double>(trace.endUs) * each;
+    if (const auto& caching = m_program.techniques.caching) {
+        // touches of one entry that are less than a TTL apart are one span
+        std::map<std::tuple<std::size_t, std::int64_t>, std::vector<const CacheTrace::Touch*>> byEntry;
+        for (const CacheTrace::Touch& touch : trace.touches)
+            byEntry[{promptIndex(touch.key), touch.key.variant}].push_back(&touch);
+        for (auto& [entry, touches] : byEntry) {
+            std::stable_sort(touches.begin(), touches.end(), [](auto* a, auto* b) { return a->atUs < b->atUs; });
+            const std::size_t agent = touches.front()->key.agent;
+            const double variants = std::get<1>(entry) >= 0 ? std::max(1.0, std::floor(m_program.agents[agent].variants)) : 1;
+            auto& spans = learnt.prompts[std::get<0>(entry)].spans;
+            bool open = false;
+            for (const CacheTrace::Touch* touch : touches) {
+                const auto until = static_cast<double>(touch->atUs + caching->ttlUs);
+                if (open && static_cast<double>(touch->atUs) < spans.back().to) {
+                    spans.back().to = until;
+                    spans.back().from = std::min(spans.back().from, static_cast<double>(touch->readableUs));
+                } else {
+                    spans.push_back({static_cast<double>(touch->readableUs), until, each / variants});
+                }
+                open = true;
+            }
+        }
+    }
+    for (const CacheTrace::LookUp& lookUp : trace.lookUps) {
+        ToolUse& use = learnt.tools[lookUp.tool];
+        use.lookUps += each;
+        const auto ready = static_cast<double>(lookUp.readyUs);
+        learnt.results[lookUp.tool].spans.push_back(
+            {ready, ready + static_cast<double>(m_program.tools[lookUp.tool].ttlUs), each});
+    }
+}
+
+// Spans that begin and end alike become one, which is as good where traffic is smooth.
+void Surroundings::settle(Coverage& coverage)
+{
+    constexpr std::size_t kMostMerged = 12;
+    auto spans = coverage.spans;
+    if (spans.empty())
+        return;
+    coverage.first = spans.front().from;
+    coverage.last = spans.front().to;
+    for (const Span& span : spans) {
+        coverage.first = std::min(coverage.first, span.from);
+        coverage.last = std::max(coverage.last, span.to);
+    }
+    std::stable_sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.from + a.to < b.from + b.to; });
+    const std::size_t groups = std::min(kMostMerged, spans.size());
+    for (std::size_t g = 0; g < groups; ++g) {
+        const std::size_t begin = spans.size() * g / groups;
+        const std::size_t end = spans.size() * (g + 1) / groups;
+        Span merged;
+        for (std::size_t i = begin; i < end; ++i) {
+            merged.from += spans[i].from * spans[i].weight;
+            merged.to += spans[i].to * spans[i].weight;
+            merged.weight += spans[i].weight;
+        }
+        merged.from /= merged.weight;
+        merged.to /= merged.weight;
+        coverage.merged.push_back(merged);
+    }
+}
+
+void Surroundings::settle()
+{
+    for (Learnt& learnt : m_learnt) {
+        for (Coverage& coverage : learnt.prompts)
+            settle(coverage);
+        for (Coverage& coverage : learnt.results)
+            settle(coverage);
+    }
+}
+
+double Surroundings::chanceAt(const Coverage& coverage, double weight, double lag)
+{
+    double chance = 0;
+    for (const Span& span : coverage.spans)
+        if (lag >= span.from && lag < span.to)
+            chance += span.weight;
+    return std::min(1.0, chance * weight);
+}
+
+double Surroundings::smoothCold(const Coverage& coverage, double weight, const Source& source, double now) const
+{
+    const Intensity& intensity = source.arrivals->intensity();
+    double expected = 0;
+    for (const Span& span : coverage.merged)
+        expected += span.weight * (intensity.runsUntil(now - span.from) - intensity.runsUntil(now - span.to));
+    return exactExp(-expected * weight);
+}
+
+double Surroundings::coldOf(const Coverage& coverage, double weight, std::size_t source, const TaggedRun& run,
+                            std::int64_t nowUs) const
+{
+    if (coverage.spans.empty())
+        return 1;
+    constexpr double kMostNeighbours = 48; // beyond, even traffic is as good as any
+    const Source& from = m_sources[source];
+    const auto now = static_cast<double>(nowUs);
+    if (from.kind == Arrivals::Poisson)
+        return smoothCold(coverage, weight, from, now);
+    const auto own = run.source == source ? run.arrival.index : std::int64_t{-1};
+    if (from.kind == Arrivals::Burst) {
+        double cold = 1;
+        const auto hour = static_cast<std::int64_t>(m_sources[source].arrivals->known(0).timeUs % kDayUs);
+        const auto today = static_cast<std::int64_t>((nowUs - hour) / kDayUs);
+        for (std::int64_t day = today; day >= 0 && now - static_cast<double>(day * kDayUs + hour) <= coverage.last; --day) {
+            auto others = static_cast<double>(from.arrivals->intensity().burstRuns(day));
+            if (own >= 0 && run.arrival.timeUs == day * kDayUs + hour)
+                others -= 1;
+            const double none = 1 - chanceAt(coverage, weight, now - static_cast<double>(day * kDayUs + hour));
+            cold *= std::pow(none, others);
+        }
+        return cold;
+    }
+    const Intensity& intensity = from.arrivals->intensity();
+    const double low = intensity.runsUntil(now - coverage.last);
+    const double high = intensity.runsUntil(now - coverage.first);
+    if (high - low > kMostNeighbours)
+        return smoothCold(coverage, weight, from, now);
+    double cold = 1;
+    const std::int64_t first = std::max<std::int64_t>(0, static_cast<std::int64_t>(low) - 1);
+    const std::int64_t last = std::min(from.arrivals->knownRuns() - 1, static_cast<std::int64_t>(high) + 1);
+    for (std::int64_t i = first; i <= last && cold > 0; ++i)
+        if (i != own)
+            cold *= 1 - chanceAt(coverage, weight, now - static_cast<double>(from.arrivals->known(i).timeUs));
+    return cold;
+}
+
+double Surroundings::promptCold(const PromptKey& key, const TaggedRun& run, std::int64_t nowUs) const
+{
+    double cold = 1;
+    for (std::size_t s = 0; s < m_sources.size() && cold > 0; ++s)
+        cold *= coldOf(m_learnt[s].prompts[promptIndex(key)], 1, s, run, nowUs);
+    return cold;
+}
+
+// A result is fetched, lives for a TTL whatever asks for it, and is fetched anew by the first that asks
+// then: by the renewal argument, look-ups of rate r miss (1 + rL) of 1 + rL + r(T + A) times, where others
+// that ask during the fetch (L) miss too and the last of them, A later, keeps it that much longer.
+double Surroundings::renewalCold(std::size_t tool, std::int64_t input, std::int64_t nowUs) const
+{
+    const ToolProgram& program = m_program.tools[tool];
+    const auto ttl = static_cast<double>(program.ttlUs);
+    const auto now = static_cast<double>(nowUs);
+    const double weight = program.inputs.weight(input);
+    double rate = 0; // look-ups of this input a microsecond
+    double since = 0;
+    for (std::size_t s = 0; s < m_sources.size(); ++s) {
+        const ToolUse& use = m_learnt[s].tools[tool];
+        if (use.lookUps <= 0 || m_sources[s].kind == Arrivals::Burst)
+            continue;
+        const Intensity& intensity = m_sources[s].arrivals->intensity();
+        const double window = std::min(now, ttl);
+        const double runs = intensity.runsUntil(now) - intensity.runsUntil(now - window);
+        // a run's own look-ups of one input count once where they come within a TTL
+        const double once = m_learnt[s].runUs < ttl ? 1 - std::pow(1 - weight, use.lookUps) : use.lookUps * weight;
+        rate += window > 0 ? runs / window * once : 0;
+        since += runs * once;
+    }
+    if (rate <= 0)
+        return 1;
+    if (now < ttl) // from the cold start on, before anything can have expired
+        return exactExp(-since);
+    const double latency = std::max(0.0, program.latency.draw(0x1a7ULL)) * 1e6;
+    const double asking = rate * latency;
+    const double extra = latency - (1 - exactExp(-asking)) / rate;
+    return (1 + asking) / (1 + asking + rate * (ttl + extra));
+}
+
+double Surroundings::resultCold(std::size_t tool, std::int64_t input, const TaggedRun& run, std::int64_t nowUs) const
+{
+    double cold = renewalCold(tool, input, nowUs);
+    const double weight = m_program.tools[tool].inputs.weight(input);
+    for (std::size_t s = 0; s < m_sources.size() && cold > 0; ++s)
+        if (m_sources[s].kind == Arrivals::Burst)
+            cold *= coldOf(m_learnt[s].results[tool], weight, s, run, nowUs);
+    return cold;
+}
+
+} // namespace spendwright

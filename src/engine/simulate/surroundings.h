@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/agent/program.h"
+#include "engine/simulate/arrivals.h"
+#include "engine/simulate/caches.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace spendwright {
+
+/// A run that is simulated alone and stands for others: where it is in its agent's traffic.
+struct TaggedRun {
+    std::size_t source = 0; ///< into Surroundings' sources
+    Arrival arrival;
+};
+
+/// What a run simulated alone did at the caches that it would have shared.
+struct CacheTrace {
+    struct Touch {
+        PromptKey key;
+        std::int64_t atUs = 0;       ///< since the run's arrival
+        std::int64_t readableUs = 0; ///< when what it wrote could be read; atUs where it read
+    };
+    struct LookUp {
+        std::size_t tool = 0;
+        std::int64_t readyUs = 0; ///< when what it fetched was there
+    };
+    std::vector<Touch> touches;
+    std::vector<LookUp> lookUps;
+    std::int64_t endUs = 0;
+};
+
+/// The rest of the traffic, as one run meets it: the chance that some other run keeps a cache entry alive
+/// at a time. Given one run of a Poisson process the others are still that process; even and burst traffic
+/// have known neighbours. How long a run keeps an entry alive is learnt from a few runs simulated cold.
+class Surroundings {
+public:
+    /// The traffic of agents that share caches; `agents` are indices into the plan.
+    Surroundings(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents, std::uint64_t seed,
+                 std::uint64_t replication);
+
+    struct Source {
+        std::size_t agent = 0;
+        Arrivals kind = Arrivals::Poisson;
+        std::uint64_t key = 0;
+        std::unique_ptr<ArrivalStream> arrivals;
+        double runs = 0; ///< of the whole period: expected, or known
+    };
+    [[nodiscard]] const std::vector<Source>& sources() const { return m_sources; }
+    [[nodiscard]] bool shared() const { return m_shared; } ///< false: nobody can touch anybody
+
+    /// The j-th of the runs that stand for a source's; spread over the period like its traffic. The same
+    /// for every scenario, and of a longer series the beginning.
+    [[nodiscard]] TaggedRun tagged(std::size_t source, std::int64_t j) const;
+
+    /// Learns from a run of `source` that was simulated with nobody around, one of `count`.
+    void learn(std::size_t source, const CacheTrace& trace, std::int64_t count);
+    /// Call when all has been learnt.
+    void settle();
+
+    /// The chance that no other run keeps this entry of the prompt cache readable at `nowUs`.
+    [[nodiscard]] double promptCold(const PromptKey& key, const TaggedRun& run, std::int64_t nowUs) const;
+    /// The chance that this result of a tool is not in the tool cache at `nowUs`.
+    [[nodiscard]] double resultCold(std::size_t tool, std::int64_t input, const TaggedRun& run, std::int64_t nowUs) const;
+
+private:
+    // A run that arrived between `from` and `to` ago keeps the entry alive, with that chance.
+    struct Span {
+        double from = 0;
+        double to = 0;
+        double weight = 0;
+    };
+    struct Coverage {
+        std::vector<Span> spans;
+        std::vector<Span> merged; // few, for smooth traffic
+        double first = 0;
+        double last = 0;
+    };
+    struct ToolUse {
+        double lookUps = 0;   // a run, on average
+        double delayUs = 0;   // from look-up to result, summed over look-ups
+        std::int64_t seen = 0;
+    };
+    struct Learnt {
+        std::vector<Coverage> prompts; // by promptIndex()
+        std::vector<Coverage> results; // by tool, for bursts; weight 1 a look-up
+        std::vector<ToolUse> tools;
+        double runUs = 0;
+    };
+
+    [[nodiscard]] std::size_t promptIndex(const PromptKey& key) const
+    {
+        return (key.agent * m_program.models.size() + key.model) * 2 + (key.variant >= 0 ? 1 : 0);
+    }
+    [[nodiscard]] double coldOf(const Coverage& coverage, double weight, std::size_t source, const TaggedRun& run,
+                                std::int64_t nowUs) const;
+    [[nodiscard]] double smoothCold(const Coverage& coverage, double weight, const Source& source, double now) const;
+    [[nodiscard]] static double chanceAt(const Coverage& coverage, double weight, double lag);
+    [[nodiscard]] double renewalCold(std::size_t tool, std::int64_t input, std::int64_t nowUs) const;
+    static void settle(Coverage& coverage);
+
+    const Program& m_program;
+    std::vector<Source> m_sources;
+    std::vector<Learnt> m_learnt; // by source
+    bool m_shared = false;
+};
+
+} // namespace spendwright
