@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <thread>
 
 namespace spendwright {
@@ -22,6 +23,16 @@ int availableThreads()
     return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMostThreads);
 }
 
+/// What is wrong with it, or "": CLI11's form of a check. Its own conversion would take -1.
+std::string checkSeed(const std::string& text)
+{
+    std::uint64_t seed = 0;
+    const char* const end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, seed);
+    return error == std::errc() && rest == end ? std::string()
+                                               : text + " is no whole number from 0 to 2^64 - 1";
+}
+
 } // namespace
 
 void addPlanArgument(CLI::App& command, std::string& plan)
@@ -33,7 +44,8 @@ void addComputeOptions(CLI::App& command, ComputeOptions& options)
 {
     addPlanArgument(command, options.plan);
     options.threads = availableThreads();
-    command.add_option("--seed", options.seed, "Seed of the draws, in place of the plan's own");
+    command.add_option("--seed", options.seed, "Seed of the draws, in place of the plan's own")
+        ->check(checkSeed);
     command.add_option("--threads", options.threads, "Threads to use; changes no digit of the result")
         ->check(CLI::Range(1, kMostThreads))
         ->capture_default_str();

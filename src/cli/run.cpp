@@ -13,19 +13,45 @@
 #include <array>
 #include <new>
 #include <sstream>
+#include <string>
 #include <string_view>
+#include <unistd.h>
 
 namespace spendwright {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kCommandWords = {
-    "simulate", "savings", "validate", "prices", "export", "-h", "--help", "--version", "-V"};
+constexpr std::array<std::string_view, 5> kCommands = {"simulate", "savings", "validate", "prices", "export"};
+constexpr std::array<std::string_view, 4> kQuestions = {"-h", "--help", "-V", "--version"};
+/// What Qt understands of a window's arguments, with one dash or two.
+constexpr std::array<std::string_view, 16> kWindowOptions = {"platform",        "platformpluginpath",
+                                                             "platformtheme",   "plugin",
+                                                             "qwindowgeometry", "qwindowicon",
+                                                             "qwindowtitle",    "reverse",
+                                                             "session",         "style",
+                                                             "stylesheet",      "widgetcount",
+                                                             "display",         "geometry",
+                                                             "fontdir",         "desktopsettingsaware"};
+
+template <typename Words>
+bool contains(const Words& words, std::string_view word)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// True for what the window can make something of: its own options, and a plan's file.
+bool isForWindow(std::string_view argument)
+{
+    if (argument.empty() || argument.front() != '-')
+        return argument.ends_with(".spendplan") || ::access(std::string(argument).c_str(), F_OK) == 0;
+    argument.remove_prefix(std::min(argument.find_first_not_of('-'), argument.size()));
+    return contains(kWindowOptions, argument.substr(0, argument.find('=')));
+}
 
 void addCommands(CLI::App& app, CommandContext& context)
 {
     app.set_version_flag("-V,--version", "spendwright " SPENDWRIGHT_VERSION);
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1); // the lack of one is said here, after what is wrong with the options
     app.footer("Without a command the window opens. Exit status: 0 done, 1 the plan or data is at fault,\n"
                "2 wrong usage.\n"
                "Examples:\n"
@@ -60,14 +86,18 @@ int answer(const CLI::App& app, const CLI::ParseError& error)
 
 bool isCommand(int argc, const char* const* argv)
 {
-    if (argc < 2)
-        return false;
-    return std::find(kCommandWords.begin(), kCommandWords.end(), argv[1]) != kCommandWords.end();
+    return argc > 1
+           && (contains(kCommands, argv[1]) || contains(kQuestions, argv[1]) || !isForWindow(argv[1]));
 }
 
 int runCommand(int argc, const char* const* argv, const ChartWriter& charts)
 {
     ignoreWriteSignals();
+    if (argc > 1 && argv[1][0] != '-' && !contains(kCommands, argv[1])) {
+        complain(std::string("no command \"") + argv[1]
+                 + "\"; there are simulate, savings, validate, prices and export");
+        return kUsage;
+    }
     CommandContext context;
     context.charts = charts;
     CLI::App app("Spendwright simulates what LLM agents cost.", "spendwright");
@@ -79,6 +109,11 @@ int runCommand(int argc, const char* const* argv, const ChartWriter& charts)
     } catch (const std::bad_alloc&) {
         complain("out of memory");
         return kFault;
+    }
+    if (app.get_subcommands().empty()) {
+        complain("a command is wanted");
+        complain("Run with --help for more information.");
+        return kUsage;
     }
     return context.status;
 }

@@ -43,7 +43,7 @@ ReportTable techniqueTable(const SavingsResult& savings)
                      {"last_stderr_usd", "±", true, TextPlace::Column, 0},
                      {"fair_share_usd", "Fair share", true},
                      {"fair_share_stderr_usd", "±", true, TextPlace::Column, 0},
-                     {"latency_p50_change_s", "Time P50", true}};
+                     {"latency_p50_change_s", "P50 change", true}};
     for (const PlayerSavings& player : savings.players) {
         std::vector<Cell> row{Cell::ofText(player.id)};
         for (const Estimate* estimate : {&player.inOrder, &player.alone, &player.last, &player.fairShare})
@@ -132,9 +132,9 @@ Report savingsReport(const Plan& plan, const SavingsResult& savings, SavingsRepo
     report.facts.push_back({"saved", "Saved", savedText(savings)});
     if (costsKnown(savings)) {
         report.facts.push_back(
-            {"before_range", "Before lies at", rangeText(savings.before.cost, savings.hasBeliefs)});
+            {"before_range", "Range before", rangeText(savings.before.cost, savings.hasBeliefs)});
         report.facts.push_back(
-            {"after_range", "After lies at", rangeText(savings.after.cost, savings.hasBeliefs)});
+            {"after_range", "Range after", rangeText(savings.after.cost, savings.hasBeliefs)});
     }
     if (savings.fairSharesSampled)
         report.notes.emplace_back(
