@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulate/simulate.h"
 
+#include "engine/simulate/estimate.h"
 #include "engine/simulate/exact.h"
 #include "engine/simulate/summary.h"
 
@@ -64,7 +65,6 @@ std::optional<ScenarioResult> simulateExactly(const Plan& plan, const Scenario& 
         costs.push_back(Money::fromPico(totalCost(programs[r], (*tallies)[r])).usd());
     }
     ScenarioResult result = summary.finish();
-    result.id = scenario.id;
     addReplications(result.cost, costs);
     return result;
 }
@@ -86,10 +86,16 @@ std::optional<SimulationResult> simulate(const PlanSet& plans, const SimulateOpt
         part.progress = [&, i](double share) {
             control.report((static_cast<double>(i) + share) / static_cast<double>(chosen.size()));
         };
-        auto scenario = simulateExactly(*plans.byScenario[chosen[i]], plans.plan.scenarios[chosen[i]], result.seed,
-                                        result.replications, options.threads, part);
+        const Plan& plan = *plans.byScenario[chosen[i]];
+        const Scenario& asked = plans.plan.scenarios[chosen[i]];
+        result.hasBeliefs = result.hasBeliefs || hasBeliefs(plan, asked.techniques);
+        auto scenario = options.exact || isSmallAndCertain(plan, asked.techniques)
+                            ? simulateExactly(plan, asked, result.seed, result.replications, options.threads, part)
+                            : estimate(plan, asked.techniques, result.seed, options.replications, options.targetStderr,
+                                       options.threads, part);
         if (!scenario)
             return std::nullopt;
+        scenario->id = asked.id;
         result.scenarios.push_back(std::move(*scenario));
     }
     result.fingerprint = fingerprintOf(plans.canonical, result);

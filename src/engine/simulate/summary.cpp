@@ -186,6 +186,36 @@ void Summary::addRuns(const Tally& tally, double weight)
 
 namespace {
 
+void rescale(CostPart& part, double scale)
+{
+    part.costUsd *= scale;
+    part.calls *= scale;
+    part.unpricedCalls *= scale;
+}
+
+void rescale(ScenarioResult& result, double scale)
+{
+    for (double* figure : {&result.cost.mean, &result.runs, &result.calls, &result.failedSteps, &result.overflowCalls,
+                           &result.unpricedCalls, &result.tokens.input, &result.tokens.cacheWrite5m,
+                           &result.tokens.cacheWrite1h, &result.tokens.cacheRead, &result.tokens.output, &result.toolFeesUsd})
+        *figure *= scale;
+    for (double& figure : result.byClassUsd)
+        figure *= scale;
+    for (double& figure : result.byCauseUsd)
+        figure *= scale;
+    for (AgentPart& part : result.byAgent) {
+        rescale(part, scale);
+        part.runs *= scale;
+    }
+    for (StepPart& part : result.byStep) {
+        rescale(part, scale);
+        part.inputTokens *= scale;
+        part.outputTokens *= scale;
+    }
+    for (ModelPart& part : result.byModel)
+        rescale(part, scale);
+}
+
 std::vector<std::string> mostFirst(const std::map<std::string, double>& calls)
 {
     std::vector<std::string> ids;
@@ -202,7 +232,7 @@ double Summary::interactiveP50() const
     return weightedPercentile(m_interactive, 0.5);
 }
 
-ScenarioResult Summary::finish() const
+ScenarioResult Summary::finish(double scale) const
 {
     ScenarioResult result = m_result;
     result.toolFeesUsd = result.byCauseUsd[static_cast<std::size_t>(Cause::ToolFee)];
@@ -221,6 +251,8 @@ ScenarioResult Summary::finish() const
                                      weightedPercentile(m_agentLatencies[a], 0.95)};
     for (const auto& [id, part] : m_models)
         result.byModel.push_back(part);
+    if (scale != 1)
+        rescale(result, scale);
     for (std::size_t s = 0; s < m_stepModels.size(); ++s)
         result.byStep[s].models = mostFirst(m_stepModels[s]);
     result.cost.p5 = result.cost.p50 = result.cost.p95 = result.cost.mean;

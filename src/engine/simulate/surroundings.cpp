@@ -9,6 +9,17 @@
 
 namespace spendwright {
 
+namespace {
+
+double power(double base, double exponent) // the same digits everywhere
+{
+    if (base <= 0)
+        return exponent > 0 ? 0 : 1;
+    return exactExp(exponent * exactLog(base));
+}
+
+} // namespace
+
 Surroundings::Surroundings(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents,
                            std::uint64_t seed, std::uint64_t replication)
     : m_program(program)
@@ -38,21 +49,19 @@ Surroundings::Surroundings(const Plan& plan, const Program& program, const std::
 
 TaggedRun Surroundings::tagged(std::size_t source, std::int64_t j) const
 {
-    constexpr double kGolden = 0.6180339887498949; // its multiples fill the unit interval evenly at any length
+    constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15ULL; // its multiples fill the circle evenly at any length
     const Source& from = m_sources[source];
-    const double start = uniform01(from.key ^ 0x7a66edULL);
-    const double place = start + static_cast<double>(j + 1) * kGolden;
-    const double share = place - std::floor(place);
+    const std::uint64_t place = mix64(from.key ^ 0x7a66edULL) + static_cast<std::uint64_t>(j + 1) * kGolden;
+    const double share = (static_cast<double>(place >> 11) + 0.5) * 0x1.0p-53;
     TaggedRun run;
     run.source = source;
     if (from.kind == Arrivals::Poisson) {
         run.arrival.timeUs = from.arrivals->intensity().timeOfShare(share);
-        run.arrival.key = childKey(from.key, static_cast<std::uint64_t>(j));
-        run.arrival.index = j;
     } else {
         const std::int64_t known = from.arrivals->knownRuns();
         run.arrival = from.arrivals->known(std::min(known - 1, static_cast<std::int64_t>(share * static_cast<double>(known))));
     }
+    run.arrival.key = childKey(from.key ^ 0x7a66edULL, static_cast<std::uint64_t>(j)); // luck of its own
     return run;
 }
 
@@ -171,7 +180,7 @@ double Surroundings::coldOf(const Coverage& coverage, double weight, std::size_t
             if (own >= 0 && run.arrival.timeUs == day * kDayUs + hour)
                 others -= 1;
             const double none = 1 - chanceAt(coverage, weight, now - static_cast<double>(day * kDayUs + hour));
-            cold *= std::pow(none, others);
+            cold *= power(none, others);
         }
         return cold;
     }
@@ -216,7 +225,7 @@ double Surroundings::renewalCold(std::size_t tool, std::int64_t input, std::int6
         const double window = std::min(now, ttl);
         const double runs = intensity.runsUntil(now) - intensity.runsUntil(now - window);
         // a run's own look-ups of one input count once where they come within a TTL
-        const double once = m_learnt[s].runUs < ttl ? 1 - std::pow(1 - weight, use.lookUps) : use.lookUps * weight;
+        const double once = m_learnt[s].runUs < ttl ? 1 - power(1 - weight, use.lookUps) : use.lookUps * weight;
         rate += window > 0 ? runs / window * once : 0;
         since += runs * once;
     }

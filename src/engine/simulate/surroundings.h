@@ -54,8 +54,8 @@ public:
     [[nodiscard]] const std::vector<Source>& sources() const { return m_sources; }
     [[nodiscard]] bool shared() const { return m_shared; } ///< false: nobody can touch anybody
 
-    /// The j-th of the runs that stand for a source's; spread over the period like its traffic. The same
-    /// for every scenario, and of a longer series the beginning.
+    /// The j-th of the runs that stand for a source's: at times spread over the period like its traffic,
+    /// each with luck of its own. The same for every scenario, and of a longer series the beginning.
     [[nodiscard]] TaggedRun tagged(std::size_t source, std::int64_t j) const;
 
     /// Learns from a run of `source` that was simulated with nobody around, one of `count`.

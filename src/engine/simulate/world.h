@@ -20,6 +20,7 @@ namespace spendwright {
 struct RunCost {
     Int128 pico = 0;
     std::int64_t calls = 0;
+    std::int64_t endUs = 0; ///< when it was over
 };
 
 /// For simulations that need no single run's cost.

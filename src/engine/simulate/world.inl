@@ -486,6 +486,8 @@ void World<Caches, RunCosts>::done(Run& run)
         ++agent.trafficRuns;
         agent.failedRuns += run.loop.failed() ? 1 : 0;
         agent.trafficLatency.add(latency);
+        if constexpr (RunCosts::kWanted)
+            run.cost.endUs = run.order.time;
         m_costs.finished(run.cost);
         return release(&run);
     }

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/simulate/estimate.h"
+
+#include "engine/simulate/exact.h"
+#include "engine/simulate/parallel.h"
+#include "engine/simulate/summary.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace spendwright {
+
+namespace {
+
+constexpr std::size_t kFirstRuns = 96;            // of each agent, before anything is known
+constexpr std::size_t kMostRuns = 400000;         // of one agent
+constexpr std::size_t kRunsOfReplication = 24;    // of each agent, where replications differ by beliefs
+constexpr std::size_t kMostReplications = 4096;
+constexpr std::size_t kReplicationsAtOnce = 64;
+
+} // namespace
+
+ProgramSample::ProgramSample(const Plan& plan, const Program& program, std::uint64_t seed, std::uint64_t replication,
+                             const Control& control)
+{
+    std::vector<std::pair<std::size_t, std::pair<std::size_t, std::size_t>>> places;
+    for (const auto& agents : independentGroups(plan, program)) {
+        m_groups.push_back(std::make_unique<GroupSample>(plan, program, agents, seed, replication, control));
+        for (std::size_t i = 0; i < agents.size(); ++i)
+            places.push_back({agents[i], {m_groups.size() - 1, i}});
+    }
+    std::sort(places.begin(), places.end());
+    for (const auto& place : places)
+        m_places.push_back(place.second);
+}
+
+void ProgramSample::extendAll(std::size_t count)
+{
+    for (std::size_t i = 0; i < size(); ++i)
+        extend(i, count);
+}
+
+double ProgramSample::mean() const
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < size(); ++i)
+        sum += sample(i).runs * sample(i).mean();
+    return sum;
+}
+
+double ProgramSample::variance() const
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < size(); ++i) {
+        const AgentSample& each = sample(i);
+        if (!each.costs.empty())
+            sum += each.runs * each.runs * each.variance() / static_cast<double>(each.costs.size());
+    }
+    return sum;
+}
+
+double ProgramSample::luck() const
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < size(); ++i)
+        sum += sample(i).luck();
+    return sum;
+}
+
+std::vector<std::size_t> wantedRuns(const ProgramSample& sample, double relativeError)
+{
+    // Neyman's allocation: runs in proportion to what an agent adds to the spread.
+    double spread = 0;
+    for (std::size_t i = 0; i < sample.size(); ++i)
+        spread += sample.sample(i).runs * std::sqrt(sample.sample(i).variance());
+    const double error = relativeError * sample.mean();
+    std::vector<std::size_t> wanted;
+    for (std::size_t i = 0; i < sample.size(); ++i) {
+        const AgentSample& each = sample.sample(i);
+        const double count = error > 0 ? each.runs * std::sqrt(each.variance()) * spread / (error * error) : 0;
+        const auto most = std::min(kMostRuns, each.costs.size() * 8);
+        wanted.push_back(std::clamp(static_cast<std::size_t>(std::min(count * 1.05, 1e9)), each.costs.size(),
+                                    std::max(most, each.costs.size())));
+    }
+    return wanted;
+}
+
+namespace {
+
+// The standard normal's distribution function (G. West, "Better approximations to cumulative normal
+// functions", 2005, after J. Hart); error under 1e-14 here, 0 and 1 beyond 7 deviations.
+double normalBelow(double x)
+{
+    const double z = std::abs(x);
+    double beyond = 0;
+    if (z < 7) {
+        const double top =
+            (((((3.52624965998911e-02 * z + 0.700383064443688) * z + 6.37396220353165) * z + 33.912866078383) * z
+              + 112.079291497871) * z + 221.213596169931) * z + 220.206867912376;
+        const double bottom =
+            ((((((8.83883476483184e-02 * z + 1.75566716318264) * z + 16.064177579207) * z + 86.7807322029461) * z
+               + 296.564248779674) * z + 637.333633378831) * z + 793.826512519948) * z + 440.413735824752;
+        beyond = exactExp(-z * z / 2) * top / bottom;
+    }
+    return x > 0 ? 1 - beyond : beyond;
+}
+
+// The lognormal with this mean and variance, which is no cost below 0 and a normal where it is narrow.
+struct Lognormal {
+    Lognormal(double mean, double variance)
+    {
+        if (mean <= 0)
+            return;
+        const double square = exactLog(1 + variance / (mean * mean));
+        deviation = std::sqrt(square);
+        middle = exactLog(mean) - square / 2;
+    }
+    [[nodiscard]] double below(double x) const
+    {
+        if (x <= 0)
+            return 0;
+        const double distance = exactLog(x) - middle;
+        return deviation > 0 ? normalBelow(distance / deviation) : distance >= 0 ? 1.0 : 0.0;
+    }
+    double middle = -700;
+    double deviation = 0;
+};
+
+double mixtureQuantile(const std::vector<Lognormal>& parts, double share)
+{
+    double low = 0;
+    double high = 1e-9;
+    const auto below = [&](double x) {
+        double sum = 0;
+        for (const Lognormal& part : parts)
+            sum += part.below(x);
+        return sum / static_cast<double>(parts.size());
+    };
+    while (below(high) < share && high < 1e18)
+        high *= 2;
+    low = high / 2 <= 1e-9 ? 0 : high / 2;
+    for (int i = 0; i < 48; ++i) {
+        const double middle = (low + high) / 2;
+        (below(middle) < share ? low : high) = middle;
+    }
+    return (low + high) / 2;
+}
+
+} // namespace
+
+void setRange(CostEstimate& cost, const CostSpread& spread)
+{
+    const double mean = std::accumulate(spread.means.begin(), spread.means.end(), 0.0)
+                        / static_cast<double>(spread.means.size());
+    double squares = 0;
+    for (const double each : spread.means)
+        squares += (each - mean) * (each - mean);
+    const double seen = spread.means.size() > 1 ? squares / static_cast<double>(spread.means.size() - 1) : 0;
+    const double shrink = seen > 0 ? std::sqrt(std::max(0.0, 1 - spread.noise / seen)) : 0;
+    std::vector<Lognormal> parts;
+    for (std::size_t r = 0; r < spread.means.size(); ++r)
+        parts.emplace_back(mean + (spread.means[r] - mean) * shrink, spread.luck[r]);
+    cost.p5 = mixtureQuantile(parts, 0.05);
+    cost.p50 = mixtureQuantile(parts, 0.5);
+    cost.p95 = mixtureQuantile(parts, 0.95);
+}
+
+namespace {
+
+// One program, sampled until the mean is known well enough.
+std::optional<ScenarioResult> estimateCertain(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
+                                              double relativeError, const Control& control)
+{
+    const Program program = compileProgram(plan, techniques, seed, 0);
+    ProgramSample sample(plan, program, seed, 0, control);
+    sample.extendAll(kFirstRuns);
+    for (int round = 0; round < 16 && !control.cancelled(); ++round) {
+        const double error = std::sqrt(sample.variance());
+        if (error <= relativeError * sample.mean())
+            break;
+        const auto wanted = wantedRuns(sample, relativeError);
+        bool more = false;
+        for (std::size_t i = 0; i < sample.size(); ++i) {
+            more = more || wanted[i] > sample.sample(i).costs.size();
+            sample.extend(i, wanted[i]);
+        }
+        control.report(std::min(0.95, relativeError * sample.mean() / std::sqrt(sample.variance())));
+        if (!more)
+            break;
+    }
+    if (control.cancelled())
+        return std::nullopt;
+    Summary summary(plan, program);
+    for (std::size_t i = 0; i < sample.size(); ++i)
+        if (const AgentSample& each = sample.sample(i); !each.costs.empty())
+            summary.add(program, *each.tally, each.runs / static_cast<double>(each.costs.size()));
+    ScenarioResult result = summary.finish();
+    result.cost.stderr_ = std::sqrt(sample.variance());
+    setRange(result.cost, {{sample.mean()}, {sample.luck()}, 0});
+    return result;
+}
+
+struct Replication {
+    std::unique_ptr<Program> program;
+    std::unique_ptr<ProgramSample> sample;
+};
+
+// A replication for each draw of the beliefs, with a few runs each, until their mean is known well enough.
+std::optional<ScenarioResult> estimateDoubted(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
+                                              int replications, double relativeError, int threads, const Control& control)
+{
+    const Program first = compileProgram(plan, techniques, seed, 0);
+    Summary summary(plan, first);
+    CostSpread spread;
+    double noise = 0;
+    const auto most = replications > 0 ? static_cast<std::size_t>(replications) : kMostReplications;
+    ScenarioResult result;
+    while (spread.means.size() < most) {
+        std::vector<Replication> batch(std::min(kReplicationsAtOnce, most - spread.means.size()));
+        const std::size_t base = spread.means.size();
+        parallelFor(batch.size(), threads, [&](std::size_t i) {
+            Replication& made = batch[i];
+            made.program = std::make_unique<Program>(compileProgram(plan, techniques, seed, base + i));
+            made.sample = std::make_unique<ProgramSample>(plan, *made.program, seed, base + i, control);
+            made.sample->extendAll(kRunsOfReplication);
+        });
+        if (control.cancelled())
+            return std::nullopt;
+        for (const Replication& made : batch) {
+            spread.means.push_back(made.sample->mean());
+            spread.luck.push_back(made.sample->luck());
+            noise += made.sample->variance();
+            for (std::size_t i = 0; i < made.sample->size(); ++i)
+                if (const AgentSample& each = made.sample->sample(i); !each.costs.empty())
+                    summary.add(*made.program, *each.tally, each.runs / static_cast<double>(each.costs.size()));
+        }
+        const auto count = static_cast<double>(spread.means.size());
+        const double mean = std::accumulate(spread.means.begin(), spread.means.end(), 0.0) / count;
+        double squares = 0;
+        for (const double each : spread.means)
+            squares += (each - mean) * (each - mean);
+        result.cost.stderr_ = std::sqrt(squares / (count - 1) / count);
+        spread.noise = noise / count;
+        control.report(std::min(0.95, mean > 0 ? relativeError * mean / std::max(result.cost.stderr_, 1e-300) : 0.5));
+        if (replications <= 0 && result.cost.stderr_ <= relativeError * mean)
+            break;
+    }
+    const double error = result.cost.stderr_;
+    result = summary.finish(1 / static_cast<double>(spread.means.size()));
+    result.cost.stderr_ = error;
+    setRange(result.cost, spread);
+    return result;
+}
+
+} // namespace
+
+std::optional<ScenarioResult> estimate(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
+                                       int replications, double relativeError, int threads, const Control& control)
+{
+    if (hasBeliefs(plan, techniques) || replications > 1)
+        return estimateDoubted(plan, techniques, seed, replications, relativeError, threads, control);
+    return estimateCertain(plan, techniques, seed, relativeError, control);
+}
+
+} // namespace spendwright

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/control.h"
+#include "engine/plan/plan.h"
+#include "engine/simulate/sample.h"
+#include "engine/simulate/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace spendwright {
+
+/// Samples all agents with traffic in one program.
+class ProgramSample {
+public:
+    /// All must outlive it.
+    ProgramSample(const Plan& plan, const Program& program, std::uint64_t seed, std::uint64_t replication,
+                  const Control& control);
+
+    [[nodiscard]] std::size_t size() const { return m_places.size(); } ///< agents with traffic
+    [[nodiscard]] const AgentSample& sample(std::size_t i) const
+    {
+        return m_groups[m_places[i].first]->sample(m_places[i].second);
+    }
+    void extend(std::size_t i, std::size_t count) { m_groups[m_places[i].first]->extend(m_places[i].second, count); }
+    void extendAll(std::size_t count);
+
+    [[nodiscard]] double mean() const;     ///< dollars of the period
+    [[nodiscard]] double variance() const; ///< of that mean, by sampling
+    [[nodiscard]] double luck() const;     ///< variance of the period's cost by the luck of its traffic
+
+private:
+    std::vector<std::unique_ptr<GroupSample>> m_groups;
+    std::vector<std::pair<std::size_t, std::size_t>> m_places; // group, place in it; as the plan's agents
+};
+
+/// How many runs of each agent a mean of that relative error takes, from what has been seen; never fewer.
+[[nodiscard]] std::vector<std::size_t> wantedRuns(const ProgramSample& sample, double relativeError);
+
+/// Where the period's cost lies: a mixture of replications, each with its mean and the variance of its luck.
+/// `noise` is what sampling adds to the spread of the means; it is taken out.
+struct CostSpread {
+    std::vector<double> means;
+    std::vector<double> luck;
+    double noise = 0;
+};
+void setRange(CostEstimate& cost, const CostSpread& spread);
+
+/// True where some draw, arrival or belief of the plan can come out otherwise.
+[[nodiscard]] bool hasChance(const Plan& plan, const TechniqueSet& techniques);
+/// True where some figure is doubted, so that replications differ in it.
+[[nodiscard]] bool hasBeliefs(const Plan& plan, const TechniqueSet& techniques);
+
+/// True where nothing is left to chance and running it all is quick: then nothing need be estimated.
+[[nodiscard]] bool isSmallAndCertain(const Plan& plan, const TechniqueSet& techniques);
+
+/// An estimate of one scenario to that relative standard error. Nothing where it was cancelled.
+[[nodiscard]] std::optional<ScenarioResult> estimate(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
+                                                     int replications, double relativeError, int threads,
+                                                     const Control& control);
+
+} // namespace spendwright

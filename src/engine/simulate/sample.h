@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/control.h"
+#include "engine/simulate/sampledcaches.h"
+#include "engine/simulate/surroundings.h"
+#include "engine/simulate/tally.h"
+#include "engine/simulate/world.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace spendwright {
+
+/// Keeps the last run's cost.
+struct LastRunCost {
+    static constexpr bool kWanted = true;
+    void finished(const RunCost& cost) { last = cost; }
+    RunCost last;
+};
+
+/// Runs that stand for one agent's traffic.
+struct AgentSample {
+    std::size_t agent = 0;
+    double runs = 0;           ///< of the period, that the sample stands for
+    bool poisson = false;      ///< their number is chance, too
+    std::vector<double> costs; ///< dollars; the j-th is the same run in every scenario
+    std::unique_ptr<Tally> tally;
+
+    [[nodiscard]] double mean() const;
+    /// Of a single run's cost.
+    [[nodiscard]] double variance() const;
+    /// How much the period's cost varies by the luck of its traffic.
+    [[nodiscard]] double luck() const;
+};
+
+/// Samples agents that share caches with each other, and with nobody else, in one program.
+class GroupSample {
+public:
+    GroupSample(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents, std::uint64_t seed,
+                std::uint64_t replication, const Control& control);
+
+    [[nodiscard]] std::size_t size() const { return m_samples.size(); }
+    [[nodiscard]] const AgentSample& sample(std::size_t i) const { return m_samples[i]; }
+    /// Goes on until the i-th agent's sample has `count` runs. It may be cancelled.
+    void extend(std::size_t i, std::size_t count);
+
+private:
+    void learn(int runsEach);
+
+    const Program& m_program;
+    const Control& m_control;
+    Surroundings m_around;
+    Tally m_unused;
+    LastRunCost m_cost;
+    SampledCaches m_caches;
+    World<SampledCaches, LastRunCost> m_world;
+    std::vector<AgentSample> m_samples;
+};
+
+} // namespace spendwright
