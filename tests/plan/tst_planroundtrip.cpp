@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/plan/planfile.h"
 #include "support/generatedplans.h"
+#include "support/issues.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,13 +14,6 @@ using namespace spendwright;
 
 namespace {
 
-QByteArray listed(const std::vector<Issue>& issues)
-{
-    QByteArray all;
-    for (const Issue& issue : issues)
-        all += QByteArray::fromStdString(issue.pointer + ": " + issue.message.english() + "\n");
-    return all;
-}
 
 PlanFile parsed(const std::string& text)
 {

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kMostTools = 10000;
 constexpr std::size_t kMostAgents = 1000;
 constexpr std::size_t kMostScenarios = 1000;
+constexpr std::size_t kMostSteps = 100000; // of all agents together
 
 /// Reads a plan's parts in the order in which they refer to each other.
 class PlanReader {
@@ -140,9 +141,17 @@ void PlanReader::readAgents()
             m_context.agents.insert(member.json->at("id").get<std::string>());
     }
     UniqueIds ids(m_issues);
+    std::size_t steps = 0;
     for (const Place& member : members) {
         m_plan.agents.push_back(readAgent(member, m_context));
         ids.add(m_plan.agents.back().id, childPointer(member.pointer, "id"));
+        steps += m_plan.agents.back().steps.size();
+        if (steps > kMostSteps) {
+            m_issues.error(member.pointer, QT_TRANSLATE_NOOP("Engine",
+                           "Up to this agent there are more than %1 steps, which can't be computed in a sensible time. "
+                           "Split the plan into several files"), {std::to_string(kMostSteps)});
+            return;
+        }
     }
 }
 
