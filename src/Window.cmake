@@ -38,6 +38,7 @@ if(app_sources)
 endif()
 
 if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/app/run.cpp)
+    target_sources(spendwright PRIVATE chartfile.cpp)
     target_link_libraries(spendwright PRIVATE spendwright_app)
     target_compile_definitions(spendwright PRIVATE SPENDWRIGHT_GUI)
 endif()

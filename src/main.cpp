@@ -4,6 +4,7 @@
 
 #ifdef SPENDWRIGHT_GUI
 #include "app/run.h"
+#include "chartfile.h"
 #endif
 
 int main(int argc, char** argv)
@@ -11,6 +12,8 @@ int main(int argc, char** argv)
 #ifdef SPENDWRIGHT_GUI
     if (!spendwright::isCommand(argc, argv))
         return spendwright::runWindow(argc, argv);
-#endif
+    return spendwright::runCommand(argc, argv, spendwright::chartFileWriter());
+#else
     return spendwright::runCommand(argc, argv);
+#endif
 }

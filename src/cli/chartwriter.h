@@ -9,9 +9,9 @@
 
 namespace spendwright {
 
-/// Draws a waterfall and returns the bytes of an image file of that format ("png"), or "" with what went
-/// wrong in `error`. The commands know no toolkit; a build with charts hands in its own.
-using ChartWriter = std::function<std::string(const SavingsResult& savings, const Waterfall& waterfall,
-                                              const std::string& format, std::string& error)>;
+/// Draws a waterfall and returns the bytes of an image file of that format ("png"), or "" where that
+/// fails. The commands know no toolkit; a build with charts hands in its own.
+using ChartWriter = std::function<std::string(const Plan& plan, const SavingsResult& savings,
+                                              const Waterfall& waterfall, const std::string& format)>;
 
 } // namespace spendwright

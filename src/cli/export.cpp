@@ -19,7 +19,7 @@ namespace spendwright {
 namespace {
 
 constexpr std::array kTableFormats = {"csv", "md", "html", "json"};
-constexpr std::array kChartFormats = {"png", "svg", "pdf"};
+constexpr std::array kChartFormats = {"png"};
 
 struct Options {
     ComparisonOptions comparison;
@@ -55,22 +55,29 @@ std::string tableFile(const std::string& format, const Comparison& comparison)
     return format == "md" ? toMarkdown(report) : toHtml(report);
 }
 
+std::string chartFile(const std::string& format, const Comparison& comparison, const ChartWriter& charts)
+{
+    const SavingsResult& savings = *comparison.savings;
+    return charts(comparison.plans->plan, savings, waterfall(savings, SavingsView::InOrder), format);
+}
+
 int run(const Options& options, const ChartWriter& charts)
 {
     const std::string format = formatOf(options.file);
     const Comparison comparison = compare(options.comparison);
     if (comparison.status != kDone)
         return comparison.status;
-    std::string error;
-    const std::string bytes =
-        contains(kChartFormats, format)
-            ? charts(*comparison.savings, waterfall(*comparison.savings, SavingsView::InOrder), format, error)
-            : tableFile(format, comparison);
-    if (!error.empty() || bytes.empty() || !writeFile(options.file, bytes, error)) {
-        complain(options.file + ": " + (error.empty() ? "could not be drawn" : error));
+    const bool chart = contains(kChartFormats, format);
+    if (chart && !(comparison.savings->before.costKnown() && comparison.savings->after.costKnown())) {
+        complain(options.file + ": no model of the plan has a price, so there is nothing to draw");
         return kFault;
     }
-    return kDone;
+    const std::string bytes = chart ? chartFile(format, comparison, charts) : tableFile(format, comparison);
+    std::string error = "could not be drawn";
+    if (!bytes.empty() && writeFile(options.file, bytes, error))
+        return kDone;
+    complain(options.file + ": " + error);
+    return kFault;
 }
 
 /// What is wrong with it, or "": CLI11's form of a check.
@@ -82,7 +89,7 @@ std::string checkFile(const std::string& path, bool withCharts)
     if (contains(kChartFormats, format))
         return path + ": this build has no charts; it writes .csv, .md, .html and .json";
     return path + ": unknown kind of file; it may end in .csv, .md, .html, .json"
-           + (withCharts ? ", .png, .svg or .pdf" : "");
+           + (withCharts ? " or .png" : "");
 }
 
 } // namespace

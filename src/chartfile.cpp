@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartfile.h"
+
+#include "app/panels/savingstext.h"
+#include "charts/waterfallchart.h"
+#include "engine/plan/plan.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QLocale>
+
+namespace spendwright {
+
+namespace {
+
+constexpr QSize kSize{960, 540};
+constexpr double kScale = 2;
+
+QString scenarioName(const Plan& plan, const std::string& id)
+{
+    const Scenario* const scenario = plan.scenario(id);
+    return QString::fromStdString(scenario ? Plan::label(scenario->name, id) : id);
+}
+
+/// What the picture rests on, in the file's own fields, which picture viewers show.
+void addBasis(QImage& image, const SavingsResult& savings)
+{
+    const auto add = [&](const char* key, const std::string& value) {
+        image.setText(QLatin1String(key), QString::fromStdString(value));
+    };
+    add("Title", savings.planName + ": " + savings.against + " to " + savings.scenario);
+    add("Software", "spendwright " SPENDWRIGHT_VERSION);
+    add("Prices", savings.priceDate);
+    add("Period", std::to_string(savings.periodDays) + " days");
+    add("Seed", std::to_string(savings.seed));
+    add("Fingerprint", savings.fingerprint);
+    add("Doubts", savings.hasBeliefs ? "entered" : "no doubts entered");
+}
+
+std::string draw(const Plan& plan, const SavingsResult& savings, const Waterfall& waterfall,
+                 const char* format)
+{
+    const WaterfallText text = waterfallText(waterfall, savings, scenarioName(plan, savings.against),
+                                             scenarioName(plan, savings.scenario));
+    QImage image = waterfallImage(waterfall, text, kSize, kScale);
+    addBasis(image, savings);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    return image.save(&buffer, format) ? buffer.data().toStdString() : std::string();
+}
+
+} // namespace
+
+ChartWriter chartFileWriter()
+{
+    return [](const Plan& plan, const SavingsResult& savings, const Waterfall& waterfall,
+              const std::string& format) -> std::string {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        QLocale::setDefault(QLocale::c());
+        std::string program = "spendwright";
+        char* arguments[] = {program.data(), nullptr};
+        int count = 1;
+        const QApplication application(count, arguments);
+        return draw(plan, savings, waterfall, format.c_str());
+    };
+}
+
+} // namespace spendwright
