@@ -59,7 +59,8 @@ void BadPlansTest::isRefusedInItsPlace()
     QVERIFY(!read.plans);
     QCOMPARE(read.issues.size(), std::size_t(1)); // one mistake, one message
     QCOMPARE(QString::fromStdString(read.issues.front().pointer), pointer);
-    QVERIFY2(QString::fromStdString(read.issues.front().message.english()).contains(message), read.said().constData());
+    QVERIFY2(QString::fromStdString(read.issues.front().message.english()).contains(message),
+             read.said().constData());
 }
 
 void BadPlansTest::everyPlanIsExpected()

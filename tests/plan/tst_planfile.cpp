@@ -173,7 +173,8 @@ void PlanFileTest::movedFromFileIsUsable()
 void PlanFileTest::unknownKeysAndTheirOrderAreKept()
 {
     std::vector<Issue> issues;
-    const auto file = PlanFile::parse(R"({"z": null, "format": "spendwright-plan", "a": [{"q": 1, "b": 2}]})", issues);
+    const auto file =
+        PlanFile::parse(R"({"z": null, "format": "spendwright-plan", "a": [{"q": 1, "b": 2}]})", issues);
     QVERIFY(file.has_value());
     QCOMPARE(value(*file, ""), QByteArray(R"({"z":null,"format":"spendwright-plan","a":[{"q":1,"b":2}]})"));
 }
@@ -188,9 +189,9 @@ void PlanFileTest::idPathsAndPointers_data()
     row("/name", "/name");
     row("/list/0/x", "/list/one/x");
     row("/list/1/x", "/list/a~1b~0c/x");
-    row("/list/2", "/list/2");       // without an id
-    row("/list/3", "/list/3");       // an id that is taken by an earlier member
-    row("/list/5", "/list/5");       // not an object
+    row("/list/2", "/list/2");           // without an id
+    row("/list/3", "/list/3");           // an id that is taken by an earlier member
+    row("/list/5", "/list/5");           // not an object
     row("/list/0/new", "/list/one/new"); // a key that can be put there
 }
 
@@ -199,8 +200,10 @@ void PlanFileTest::idPathsAndPointers()
     QFETCH(QByteArray, pointer);
     QFETCH(QByteArray, idPath);
     std::vector<Issue> issues;
-    const auto file = PlanFile::parse(R"({"name": 1, "list": [{"id": "one", "x": 1}, {"id": "a/b~c", "x": 1}, {"x": 1},
-                                         {"id": "one"}, {"id": 7}, 5]})", issues);
+    const auto file =
+        PlanFile::parse(R"({"name": 1, "list": [{"id": "one", "x": 1}, {"id": "a/b~c", "x": 1}, {"x": 1},
+                                         {"id": "one"}, {"id": 7}, 5]})",
+                        issues);
     QVERIFY(file.has_value());
     QCOMPARE(QByteArray::fromStdString(file->idPath(pointer.toStdString())), idPath);
     QCOMPARE(QByteArray::fromStdString(file->pointer(idPath.toStdString())), pointer);

@@ -35,7 +35,7 @@ std::string numbered(const std::string& piece, int count)
 std::string planWith(const std::string& agents, const std::string& more = "")
 {
     return R"({"format": "spendwright-plan", "version": 1, "name": "x", "price_date": "2026-11-22", )" + more
-         + "\"agents\": [" + agents + "]}";
+           + "\"agents\": [" + agents + "]}";
 }
 
 /// Agents whose steps are numbered from 0.
@@ -44,7 +44,8 @@ std::string agentsWithSteps(int agents, int steps)
     const std::string list = numbered(R"({"id": "%1", "model": "claude-sonnet-4-6"})", steps);
     std::string all;
     for (int i = 0; i < agents; ++i)
-        all += (i > 0 ? ", " : "") + std::string(R"({"id": "a)") + std::to_string(i) + R"(", "steps": [)" + list + "]}";
+        all += (i > 0 ? ", " : "") + std::string(R"({"id": "a)") + std::to_string(i) + R"(", "steps": [)"
+               + list + "]}";
     return all;
 }
 
@@ -86,21 +87,35 @@ void PlanLimitsTest::monsters_data()
     row("a million keys", "{" + numbered("\"%1\": 1", 1000000) + "}", "missing");
     row("a million equal keys", "{" + repeated("\"a\": 1, ", 1000000) + "\"b\": 1}", "first 100 are listed");
     row("two million empty agents", planWith(repeated("{},", 2000000) + "{}"), "more than 1000");
-    row("a hundred thousand agents", planWith(numbered(R"({"id": "%1", "steps": [)" + kStep + "]}", 100000)), "more than 1000");
+    row("a hundred thousand agents", planWith(numbered(R"({"id": "%1", "steps": [)" + kStep + "]}", 100000)),
+        "more than 1000");
     row("steps of too many agents", planWith(agentsWithSteps(101, 1000)), "more than 100000 steps");
-    row("ten thousand steps", planWith(R"({"id": "a", "steps": [)" + numbered(R"({"id": "%1", "model": "claude-sonnet-4-6"})", 10000)
-        + "]}"), "more than 1000");
-    row("a hundred thousand tools", planWith(kAgent, "\"tools\": [" + numbered(R"({"id": "%1"})", 100000) + "],"), "more than 10000");
-    row("a hundred thousand unknown tools", planWith(kAgent, R"("scenarios": [{"id": "x", "techniques": {"tool_cache": {"tools": [)"
-        + numbered("\"t%1\"", 100000) + "]}}}],"), "first 100 are listed");
-    row("a hundred thousand prices", planWith(kAgent, R"("models": {"m": {"prices": [)"
-        + numbered(R"({"from": "%1", "input": 1, "output": 1})", 100000) + "]}},"), "must be a date");
-    row("a hundred thousand changes", planWith(kAgent, R"("scenarios": [{"id": "x", "set": {)"
-        + numbered(R"("/agents/a/x%1": 1)", 100000) + "}}],"), "more than 1000");
-    row("a million values", planWith(R"({"id": "a", "user_tokens": {"values": [)" + repeated("1, ", 1000000)
-        + "1]}, \"steps\": [" + kStep + "]}"), "10000 are the most");
-    row("many changes of a large plan", planWith(kAgent, "\"x\": [" + repeated("1, ", 1000000) + "1], \"scenarios\": ["
-        + numbered(R"({"id": "%1", "set": {"/period_days": 1}})", 100) + "],"), "copies");
+    row("ten thousand steps",
+        planWith(R"({"id": "a", "steps": [)"
+                 + numbered(R"({"id": "%1", "model": "claude-sonnet-4-6"})", 10000) + "]}"),
+        "more than 1000");
+    row("a hundred thousand tools",
+        planWith(kAgent, "\"tools\": [" + numbered(R"({"id": "%1"})", 100000) + "],"), "more than 10000");
+    row("a hundred thousand unknown tools",
+        planWith(kAgent, R"("scenarios": [{"id": "x", "techniques": {"tool_cache": {"tools": [)"
+                             + numbered("\"t%1\"", 100000) + "]}}}],"),
+        "first 100 are listed");
+    row("a hundred thousand prices",
+        planWith(kAgent, R"("models": {"m": {"prices": [)"
+                             + numbered(R"({"from": "%1", "input": 1, "output": 1})", 100000) + "]}},"),
+        "must be a date");
+    row("a hundred thousand changes",
+        planWith(kAgent, R"("scenarios": [{"id": "x", "set": {)" + numbered(R"("/agents/a/x%1": 1)", 100000)
+                             + "}}],"),
+        "more than 1000");
+    row("a million values",
+        planWith(R"({"id": "a", "user_tokens": {"values": [)" + repeated("1, ", 1000000) + "1]}, \"steps\": ["
+                 + kStep + "]}"),
+        "10000 are the most");
+    row("many changes of a large plan",
+        planWith(kAgent, "\"x\": [" + repeated("1, ", 1000000) + "1], \"scenarios\": ["
+                             + numbered(R"({"id": "%1", "set": {"/period_days": 1}})", 100) + "],"),
+        "copies");
 }
 
 void PlanLimitsTest::monsters()
@@ -114,7 +129,9 @@ void PlanLimitsTest::monsters()
     QVERIFY(!read.plans);
     QVERIFY(read.issues.size() <= 202);
     QVERIFY2(read.said().contains(message), read.said().left(2000).constData());
-    QVERIFY2(took < 60000, QByteArray::number(took).constData()); // each takes about a second; loaded machines and sanitizers are slower
+    QVERIFY2(took < 60000,
+             QByteArray::number(took)
+                 .constData()); // each takes about a second; loaded machines and sanitizers are slower
 }
 
 void PlanLimitsTest::largeButSensiblePlansAreRead()
@@ -137,7 +154,8 @@ void PlanLimitsTest::widestFiguresThatAreRead_data()
     row("/agents/a/traffic/think_time_s", "1e9", "1.1e9");
     row("/agents/a/steps/s/repeat", "100000", "100001");
     row("/agents/a/steps/s/tool_calls", "10000", "10001");
-    row("/agents/a/steps/s/delegate", R"({"agent": "b", "count": 10000})", R"({"agent": "b", "count": 10001})");
+    row("/agents/a/steps/s/delegate", R"({"agent": "b", "count": 10000})",
+        R"({"agent": "b", "count": 10001})");
     row("/agents/a/steps/s/output_tokens", R"({"p5": 1, "p95": 1e6})", R"({"p5": 1e-6, "p95": 1e9})");
     row("/agents/a/context/system_tokens", "1e9", "1000000001");
     row("/agents/a/context/variants", "1e9", "1e10");
@@ -171,9 +189,12 @@ void PlanLimitsTest::longChainsOfDelegation()
         std::string agents;
         for (int i = 0; i < length; ++i) {
             const std::string next = std::to_string(i + 1);
-            agents += (i > 0 ? ", " : "") + std::string(R"({"id": ")") + std::to_string(i)
-                    + R"(", "steps": [{"id": "s", "model": "claude-sonnet-4-6")"
-                    + (i + 1 < length ? R"(, "delegate": {"agent": ")" + next + R"(", "count": )" + count + "}" : "") + "}]}";
+            agents +=
+                (i > 0 ? ", " : "") + std::string(R"({"id": ")") + std::to_string(i)
+                + R"(", "steps": [{"id": "s", "model": "claude-sonnet-4-6")"
+                + (i + 1 < length ? R"(, "delegate": {"agent": ")" + next + R"(", "count": )" + count + "}"
+                                  : "")
+                + "}]}";
         }
         return planWith(agents);
     };

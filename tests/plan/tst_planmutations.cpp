@@ -15,21 +15,33 @@ namespace {
 /// A text with some of its bytes changed, doubled, cut out or taken from elsewhere in it.
 std::string mutated(std::string text, std::uint64_t key)
 {
-    static const std::vector<std::string> kPieces = {"-1", "1e300", "1e999", "null", "[]", "{}", "\"\"", "true", "0.5",
-                                                     ",", "\xff", "18446744073709551616", "\"before\"", "1e-320"};
+    static const std::vector<std::string> kPieces = {"-1",         "1e300", "1e999", "null",
+                                                     "[]",         "{}",    "\"\"",  "true",
+                                                     "0.5",        ",",     "\xff",  "18446744073709551616",
+                                                     "\"before\"", "1e-320"};
     std::uint64_t draws = 0;
     const auto below = [&](std::size_t end) {
-        return end == 0 ? 0 : static_cast<std::size_t>(uniform01(childKey(key, draws++)) * static_cast<double>(end));
+        return end == 0
+                   ? 0
+                   : static_cast<std::size_t>(uniform01(childKey(key, draws++)) * static_cast<double>(end));
     };
     const std::size_t changes = 1 + below(3);
     for (std::size_t i = 0; i < changes && !text.empty(); ++i) {
         const std::size_t place = below(text.size());
         const std::size_t length = std::min(text.size() - place, 1 + below(12));
         switch (below(5)) {
-        case 0: text[place] = static_cast<char>(below(256)); break;
-        case 1: text.erase(place, length); break;
-        case 2: text.insert(place, text.substr(below(text.size()), length)); break;
-        case 3: text.insert(place, kPieces[below(kPieces.size())]); break;
+        case 0:
+            text[place] = static_cast<char>(below(256));
+            break;
+        case 1:
+            text.erase(place, length);
+            break;
+        case 2:
+            text.insert(place, text.substr(below(text.size()), length));
+            break;
+        case 3:
+            text.insert(place, kPieces[below(kPieces.size())]);
+            break;
         default: { // another value after a colon, which leaves it JSON more often than not
             const std::size_t colon = text.find(": ", place);
             const std::size_t end = text.find_first_of(",}\n", colon);

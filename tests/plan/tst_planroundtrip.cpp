@@ -14,7 +14,6 @@ using namespace spendwright;
 
 namespace {
 
-
 PlanFile parsed(const std::string& text)
 {
     std::vector<Issue> issues;
@@ -62,7 +61,8 @@ void PlanRoundTripTest::generatedPlansAreValid()
         const PlanFile file = parsed(generatedPlan(key, {key % 2 == 0, key % 3 != 0, key % 5 == 0}));
         std::vector<Issue> issues;
         const auto plans = readPlanSet(file, builtInPriceBook(), issues);
-        QVERIFY2(plans.has_value(), QByteArray(listed(issues) + QByteArray::fromStdString(file.text())).constData());
+        QVERIFY2(plans.has_value(),
+                 QByteArray(listed(issues) + QByteArray::fromStdString(file.text())).constData());
         QCOMPARE(plans->byScenario.size(), plans->plan.scenarios.size());
         if (key % 5 != 0)
             QVERIFY2(issues.empty(), listed(issues).constData());

@@ -41,7 +41,8 @@ private slots:
 
 void PlanSetTest::changesApplyToTheirScenarioOnly()
 {
-    const ReadText read(withSet(R"({"/agents/a/traffic/runs_per_day": 70, "/agents/b/steps/t/model": "claude-opus-4-8"})"));
+    const ReadText read(
+        withSet(R"({"/agents/a/traffic/runs_per_day": 70, "/agents/b/steps/t/model": "claude-opus-4-8"})"));
     QVERIFY2(read.plans, read.said().constData());
     const Plan& after = *read.plans->forScenario("after");
     QVERIFY(after.agents[0].traffic->runsPerDay == Quantity(70));
@@ -62,7 +63,8 @@ void PlanSetTest::scenariosWithoutChangesShareOnePlan()
 
 void PlanSetTest::placesMayBeNewKeys()
 {
-    const ReadText read(withSet(R"({"/agents/b/traffic/runs_per_day": 5, "/agents/a/context": {"system_tokens": 9},
+    const ReadText read(
+        withSet(R"({"/agents/b/traffic/runs_per_day": 5, "/agents/a/context": {"system_tokens": 9},
                                     "/agents/a/user_tokens": {"p5": 1, "p95": 2}})"));
     QVERIFY2(read.plans && read.issues.empty(), read.said().constData());
     const Plan& after = *read.plans->forScenario("after");
@@ -73,7 +75,8 @@ void PlanSetTest::placesMayBeNewKeys()
 
 void PlanSetTest::changesApplyInOrder()
 {
-    const ReadText read(withSet(R"({"/agents/a/context": {"system_tokens": 9}, "/agents/a/context/tools_tokens": 3})"));
+    const ReadText read(
+        withSet(R"({"/agents/a/context": {"system_tokens": 9}, "/agents/a/context/tools_tokens": 3})"));
     QVERIFY2(read.plans, read.said().constData());
     const Context& context = read.plans->forScenario("after")->agents[0].context;
     QVERIFY(context.systemTokens == 9 && context.toolsTokens == 3);
@@ -91,8 +94,9 @@ void PlanSetTest::modelsMayChange()
 void PlanSetTest::unknownPlacesAreRefused_data()
 {
     QTest::addColumn<QByteArray>("path");
-    for (const char* path : {"/agents/c/user_tokens", "/agents/a/steps/t/model", "/tools/find/fee_usd", "/agents/7",
-                             "/agents/a/user_tokens/p5/x", "/name/x", "/agents/a/steps/s/model/x"})
+    for (const char* path :
+         {"/agents/c/user_tokens", "/agents/a/steps/t/model", "/tools/find/fee_usd", "/agents/7",
+          "/agents/a/user_tokens/p5/x", "/name/x", "/agents/a/steps/s/model/x"})
         QTest::newRow(path) << QByteArray(path);
 }
 
@@ -104,7 +108,8 @@ void PlanSetTest::unknownPlacesAreRefused()
         pointer += c == '/' ? std::string("~1") : std::string(1, c);
     const ReadText read(withSet("{\"" + path.toStdString() + "\": 1}"));
     if (path == "/agents/a/user_tokens/p5/x") // an object is made, and is not a quantity
-        QVERIFY2(read.refusedAt(pointer, "exactly one") || read.refusedAt(pointer, "must be a number"), read.said().constData());
+        QVERIFY2(read.refusedAt(pointer, "exactly one") || read.refusedAt(pointer, "must be a number"),
+                 read.said().constData());
     else
         QVERIFY2(read.refusedAt(pointer, "no place"), read.said().constData());
 }
@@ -117,19 +122,23 @@ void PlanSetTest::errorsPointAtTheChange_data()
     const auto row = [](const char* name, const char* set, const char* pointer, const char* message) {
         QTest::newRow(name) << QByteArray(set) << QByteArray(pointer) << QByteArray(message);
     };
-    row("inside the value", R"({"/agents/a/steps/s": {"id": "s", "model": "claude-sonnet-4-6", "repeat": -1}})",
+    row("inside the value",
+        R"({"/agents/a/steps/s": {"id": "s", "model": "claude-sonnet-4-6", "repeat": -1}})",
         "/scenarios/0/set/~1agents~1a~1steps~1s", "negative");
     row("second of two", R"({"/period_days": 5, "/agents/a/user_tokens": -1})",
         "/scenarios/0/set/~1agents~1a~1user_tokens", "negative");
-    row("circle", R"({"/agents/a/steps/s/delegate": {"agent": "b"}, "/agents/b/steps/t/delegate": {"agent": "a"}})",
+    row("circle",
+        R"({"/agents/a/steps/s/delegate": {"agent": "b"}, "/agents/b/steps/t/delegate": {"agent": "a"}})",
         "/scenarios/0/set/~1agents~1b~1steps~1t~1delegate", "circle");
     row("id taken", R"({"/agents/a/id": "b"})", "/scenarios/0/set/~1agents~1a~1id", "taken");
     row("null", R"({"/agents/a/user_tokens": null})", "/scenarios/0/set/~1agents~1a~1user_tokens", "null");
-    row("above the change", R"({"/agents/a/user_tokens": {"p5": 1, "p95": 2}, "/agents/a/user_tokens/p95": 0.5})",
+    row("above the change",
+        R"({"/agents/a/user_tokens": {"p5": 1, "p95": 2}, "/agents/a/user_tokens/p95": 0.5})",
         "/scenarios/0/set/~1agents~1a~1user_tokens", "p5 is 1 but p95 is 0.5");
     row("far from the change", R"({"/tools": []})", "/scenarios/0/set/~1tools", "search");
     row("period", R"({"/period_days": 0})", "/scenarios/0/set/~1period_days", "one day");
-    row("relative path", R"({"agents/a/user_tokens": 1})", "/scenarios/0/set/agents~1a~1user_tokens", "not a path");
+    row("relative path", R"({"agents/a/user_tokens": 1})", "/scenarios/0/set/agents~1a~1user_tokens",
+        "not a path");
     row("root", R"({"": {}})", "/scenarios/0/set/", "not a path");
     row("format", R"({"/format": "x"})", "/scenarios/0/set/~1format", "can't change");
 }
@@ -148,10 +157,12 @@ void PlanSetTest::errorsPointAtTheChange()
 
 void PlanSetTest::warningsPointAtTheChange()
 {
-    const ReadText read(withSet(R"({"/agents/a/traffic/runs_per_dya": 5, "/agents/b/steps/t/model": "claude-opus-4-1"})"));
+    const ReadText read(
+        withSet(R"({"/agents/a/traffic/runs_per_dya": 5, "/agents/b/steps/t/model": "claude-opus-4-1"})"));
     QVERIFY2(read.warnedAt("/scenarios/0/set/~1agents~1a~1traffic~1runs_per_dya", "\"runs_per_day\" meant?"),
              read.said().constData());
-    QVERIFY2(read.warnedAt("/scenarios/0/set/~1agents~1b~1steps~1t~1model", "retired"), read.said().constData());
+    QVERIFY2(read.warnedAt("/scenarios/0/set/~1agents~1b~1steps~1t~1model", "retired"),
+             read.said().constData());
     QCOMPARE(read.issues.size(), std::size_t(2));
 }
 
@@ -159,7 +170,8 @@ void PlanSetTest::indexIsTheFilesOwn()
 {
     std::vector<Issue> issues;
     PlanFile file = *PlanFile::parse(kMinimalPlan, issues);
-    QVERIFY(file.set("/scenarios", R"([{"id": "one"}, {"id": "before"}, {"id": "two", "set": {"/period_days": -1}}])"));
+    QVERIFY(file.set("/scenarios",
+                     R"([{"id": "one"}, {"id": "before"}, {"id": "two", "set": {"/period_days": -1}}])"));
     const ReadText read(file.text());
     QVERIFY2(read.refusedAt("/scenarios/2/set/~1period_days", "negative"), read.said().constData());
 }

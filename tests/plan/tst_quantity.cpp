@@ -88,11 +88,51 @@ void QuantityTest::typedTextIsRead()
 void QuantityTest::nonsenseIsNotRead_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text :
-         {"", " ", "abc", "k", "2kk", "2x", "1,5", "1.5.2", "-1", "+1", "1e999", "inf", "nan", "0x10", "1e", "1e+", "e3",
-          "900..300", "0..900", "300..", "..900", "300...900", "0.1...9", "300..900..1k", "-5..5", "1~2", "3~2~4",
-          "1~2~3~4", "1~5~4", "5k ±", "5k ±10", "5k ±100%", "5k ±-1%", "±10%", "0 ±10%", "5k ±10% k", "{}", "{\"p5\": 1}",
-          "{\"p5\": 1, \"p95\": 1e999}", "{\"min\": 2, \"max\": 1}", "[1]", "1 2", "1e305M", "1e308k", "\"2\""})
+    for (const char* text : {"",
+                             " ",
+                             "abc",
+                             "k",
+                             "2kk",
+                             "2x",
+                             "1,5",
+                             "1.5.2",
+                             "-1",
+                             "+1",
+                             "1e999",
+                             "inf",
+                             "nan",
+                             "0x10",
+                             "1e",
+                             "1e+",
+                             "e3",
+                             "900..300",
+                             "0..900",
+                             "300..",
+                             "..900",
+                             "300...900",
+                             "0.1...9",
+                             "300..900..1k",
+                             "-5..5",
+                             "1~2",
+                             "3~2~4",
+                             "1~2~3~4",
+                             "1~5~4",
+                             "5k ±",
+                             "5k ±10",
+                             "5k ±100%",
+                             "5k ±-1%",
+                             "±10%",
+                             "0 ±10%",
+                             "5k ±10% k",
+                             "{}",
+                             "{\"p5\": 1}",
+                             "{\"p5\": 1, \"p95\": 1e999}",
+                             "{\"min\": 2, \"max\": 1}",
+                             "[1]",
+                             "1 2",
+                             "1e305M",
+                             "1e308k",
+                             "\"2\""})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
@@ -140,9 +180,10 @@ void QuantityTest::writtenTextReadsBack()
                 continue;
             const double mode = low + (high - low) / 3;
             for (const Quantity& quantity :
-                 {Quantity::lognormal(low, high), Quantity::uniform(low, high), Quantity::triangular(low, mode, high),
-                  Quantity::discrete({low, mode, high}, {1, 0, 2.5})})
-                QVERIFY2(quantityFromText(quantityToText(quantity)) == quantity, quantityToText(quantity).c_str());
+                 {Quantity::lognormal(low, high), Quantity::uniform(low, high),
+                  Quantity::triangular(low, mode, high), Quantity::discrete({low, mode, high}, {1, 0, 2.5})})
+                QVERIFY2(quantityFromText(quantityToText(quantity)) == quantity,
+                         quantityToText(quantity).c_str());
         }
     }
 }
@@ -156,7 +197,8 @@ void QuantityTest::meansAreExpectedValues()
     QCOMPARE(Quantity::discrete({10, 20, 60}).mean(), 30.0);
     // exp(mu + sigma^2/2) with mu = ln(300 * 900) / 2 and sigma = ln(900 / 300) / (2 * 1.6448536269514722)
     const double sigma = std::log(3.0) / (2 * 1.6448536269514722);
-    QVERIFY(near(Quantity::lognormal(300, 900).mean(), std::sqrt(300.0 * 900.0) * std::exp(sigma * sigma / 2), 1e-14));
+    QVERIFY(near(Quantity::lognormal(300, 900).mean(), std::sqrt(300.0 * 900.0) * std::exp(sigma * sigma / 2),
+                 1e-14));
     QCOMPARE(Quantity::lognormal(5, 5).mean(), 5.0);
 }
 
@@ -203,7 +245,8 @@ void QuantityTest::endsAreTheEnds()
     // P0.001 and P99.999 are 4.26489 standard deviations out
     const double sigma = std::log(3.0) / (2 * 1.6448536269514722);
     const double median = std::sqrt(300.0 * 900.0);
-    QVERIFY(near(Quantity::lognormal(300, 900).greatest(), median * std::exp(4.264890793922825 * sigma), 1e-7));
+    QVERIFY(
+        near(Quantity::lognormal(300, 900).greatest(), median * std::exp(4.264890793922825 * sigma), 1e-7));
     QVERIFY(near(Quantity::lognormal(300, 900).least(), median * std::exp(-4.264890793922825 * sigma), 1e-7));
 }
 

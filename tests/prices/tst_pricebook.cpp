@@ -50,8 +50,10 @@ const std::set<std::pair<std::string, std::string>> kExceptions = {
 
 std::optional<PriceBook> readBook(const std::string& models, std::vector<Issue>& issues)
 {
-    return readPriceBook(R"({"format": "spendwright-prices", "version": 1, "as_of": "2026-11-22", "models": [)" + models + "]}",
-                         issues);
+    return readPriceBook(
+        R"({"format": "spendwright-prices", "version": 1, "as_of": "2026-11-22", "models": [)" + models
+            + "]}",
+        issues);
 }
 
 Model modelOf(const std::string& entry)
@@ -116,9 +118,11 @@ void PriceBookTest::ratiosShowTypingErrors()
             for (const RatioRow& row : kRatios) {
                 QVERIFY2(prices.contains(row.key), (id + " states no " + row.key).c_str());
                 const double ratio = prices[row.key].get<double>() / prices["input"].get<double>();
-                const bool usual = std::any_of(row.usual.begin(), row.usual.end(), [&](double r) { return near(ratio, r); });
+                const bool usual =
+                    std::any_of(row.usual.begin(), row.usual.end(), [&](double r) { return near(ratio, r); });
                 const bool excepted = kExceptions.contains({id, row.key});
-                QVERIFY2(usual || excepted, (id + " " + row.key + " is " + std::to_string(ratio) + " x input").c_str());
+                QVERIFY2(usual || excepted,
+                         (id + " " + row.key + " is " + std::to_string(ratio) + " x input").c_str());
                 if (!usual)
                     exceptions.insert({id, row.key});
                 QVERIFY2(ratio > row.usual.back() * 0.9 && ratio < row.usual.front() * 1.25, id.c_str());
@@ -158,32 +162,39 @@ void PriceBookTest::statedPricesAreNeverReplaced()
         }
     }
     const auto haiku = builtInPriceBook().find("claude-3-haiku-20240307")->pricesOn("2026-11-22");
-    QVERIFY(haiku->input == 0.25 && *haiku->cacheWrite5m == 0.3 && *haiku->cacheWrite1h == 0.5 && *haiku->cacheRead == 0.03);
+    QVERIFY(haiku->input == 0.25 && *haiku->cacheWrite5m == 0.3 && *haiku->cacheWrite1h == 0.5
+            && *haiku->cacheRead == 0.03);
     const auto fable = builtInPriceBook().find("claude-fable-5-2")->pricesOn("2026-11-22");
     QVERIFY(*fable->cacheRead == 0.2); // not a tenth of 8
 }
 
 void PriceBookTest::absentPricesFollowFromInput()
 {
-    const auto prices = modelOf(R"({"id": "m", "prices": [{"input": 4, "output": 9, "cache_read": 1}]})").pricesOn("2026-01-01");
+    const auto prices = modelOf(R"({"id": "m", "prices": [{"input": 4, "output": 9, "cache_read": 1}]})")
+                            .pricesOn("2026-01-01");
     QVERIFY(prices.has_value());
     QCOMPARE(*prices->cacheWrite5m, 5.0);
     QCOMPARE(*prices->cacheWrite1h, 8.0);
     QCOMPARE(*prices->cacheRead, 1.0);
     const auto tier = modelOf(R"({"id": "m", "prices": [{"input": 4, "output": 9}],
-                                  "tier": {"above_tokens": 7, "input": 8, "output": 20, "cache_write_5m": 11}})").tierOn("2026-01-01");
+                                  "tier": {"above_tokens": 7, "input": 8, "output": 20, "cache_write_5m": 11}})")
+                          .tierOn("2026-01-01");
     QVERIFY(tier && tier->aboveTokens == 7);
-    QVERIFY(*tier->prices.cacheWrite5m == 11 && *tier->prices.cacheWrite1h == 16 && near(*tier->prices.cacheRead, 0.8));
+    QVERIFY(*tier->prices.cacheWrite5m == 11 && *tier->prices.cacheWrite1h == 16
+            && near(*tier->prices.cacheRead, 0.8));
 }
 
 void PriceBookTest::absentKeysHaveTheDefaults()
 {
     const Model model = modelOf(R"({"id": "m"})");
     QVERIFY(!model.pricesOn("2026-01-01"));
-    QVERIFY(model.status == Model::Status::Active && model.aliases.empty() && !model.tier && !model.fastMultiplier);
+    QVERIFY(model.status == Model::Status::Active && model.aliases.empty() && !model.tier
+            && !model.fastMultiplier);
     QVERIFY(model.batchMultiplier == 0.5 && model.usMultiplier == 1 && model.tokenizerRatio == 1);
-    QVERIFY(model.minCacheableTokens == 1024 && model.contextWindow == 200000 && model.maxOutputTokens == 64000);
-    QVERIFY(model.toolOverheadTokens == 0 && model.latency.baseS == 0.5 && model.latency.outputTokensPerS == 70);
+    QVERIFY(model.minCacheableTokens == 1024 && model.contextWindow == 200000
+            && model.maxOutputTokens == 64000);
+    QVERIFY(model.toolOverheadTokens == 0 && model.latency.baseS == 0.5
+            && model.latency.outputTokensPerS == 70);
     QVERIFY(model.latency.prefillTokensPerS == 10000 && model.latency.readTokensPerS == 50000);
 }
 
@@ -219,7 +230,8 @@ void PriceBookTest::directPricesHoldOnEveryDate()
     model.output = 2;
     QVERIFY(model.pricesOn("2026-01-01")->output == 2 && near(*model.pricesOn("2026-01-01")->cacheRead, 0.1));
     model.cacheRead = 0.5;
-    QVERIFY(*model.pricesOn("2026-01-01")->cacheRead == 0.5 && *model.pricesOn("2026-10-01")->cacheRead == 0.5);
+    QVERIFY(*model.pricesOn("2026-01-01")->cacheRead == 0.5
+            && *model.pricesOn("2026-10-01")->cacheRead == 0.5);
 }
 
 void PriceBookTest::modelsAreFoundByAlias()
@@ -238,28 +250,41 @@ void PriceBookTest::badBooksAreRefused_data()
     const auto whole = [](const char* name, const char* text, const char* pointer, const char* message) {
         QTest::newRow(name) << QByteArray(text) << QByteArray(pointer) << QByteArray(message);
     };
-    const auto row = [&](const char* name, const QByteArray& models, const char* pointer, const char* message) {
-        const QByteArray text = QByteArrayLiteral(R"({"format": "spendwright-prices", "version": 1, "as_of": "2026-11-22", "models": [)")
-                              + models + QByteArrayLiteral("]}");
+    const auto row = [&](const char* name, const QByteArray& models, const char* pointer,
+                         const char* message) {
+        const QByteArray text =
+            QByteArrayLiteral(
+                R"({"format": "spendwright-prices", "version": 1, "as_of": "2026-11-22", "models": [)")
+            + models + QByteArrayLiteral("]}");
         whole(name, text.constData(), pointer, message);
     };
     whole("not JSON", "{", "", "not JSON");
     whole("a list", "[]", "", "curly brackets");
-    whole("another format", R"({"format": "x", "version": 1, "as_of": "2026-11-22", "models": []})", "/format", "\"x\"");
+    whole("another format", R"({"format": "x", "version": 1, "as_of": "2026-11-22", "models": []})",
+          "/format", "\"x\"");
     whole("no format", R"({"version": 1, "as_of": "2026-11-22", "models": []})", "/format", "missing");
-    whole("newer", R"({"format": "spendwright-prices", "version": 2, "as_of": "2026-11-22", "models": []})", "/version", "version 2");
+    whole("newer", R"({"format": "spendwright-prices", "version": 2, "as_of": "2026-11-22", "models": []})",
+          "/version", "version 2");
     whole("no date", R"({"format": "spendwright-prices", "version": 1, "models": []})", "/as_of", "missing");
-    whole("no models", R"({"format": "spendwright-prices", "version": 1, "as_of": "2026-11-22"})", "/models", "missing");
+    whole("no models", R"({"format": "spendwright-prices", "version": 1, "as_of": "2026-11-22"})", "/models",
+          "missing");
     row("no id", "{}", "/models/0/id", "missing");
     row("id twice", R"({"id": "m"}, {"id": "m"})", "/models/1/id", "names two models");
-    row("alias taken", R"({"id": "m"}, {"id": "n", "aliases": ["m"]})", "/models/1/aliases/0", "names two models");
+    row("alias taken", R"({"id": "m"}, {"id": "n", "aliases": ["m"]})", "/models/1/aliases/0",
+        "names two models");
     row("no output", R"({"id": "m", "prices": [{"input": 1}]})", "/models/0/prices/0/output", "missing");
-    row("negative", R"({"id": "m", "prices": [{"input": -1, "output": 1}]})", "/models/0/prices/0/input", "negative");
-    row("text", R"({"id": "m", "prices": [{"input": "1", "output": 1}]})", "/models/0/prices/0/input", "must be a number");
-    row("no such day", R"({"id": "m", "prices": [{"from": "2026-02-29", "input": 1, "output": 1}]})", "/models/0/prices/0/from", "2026-02-29");
-    row("day twice", R"({"id": "m", "prices": [{"input": 1, "output": 1}, {"input": 2, "output": 2}]})", "/models/0/prices/1/from", "two prices");
-    row("tier without bound", R"({"id": "m", "tier": {"input": 1, "output": 1}})", "/models/0/tier/above_tokens", "missing");
-    row("no speed", R"({"id": "m", "latency": {"output_tokens_per_s": 0}})", "/models/0/latency/output_tokens_per_s", "above 0");
+    row("negative", R"({"id": "m", "prices": [{"input": -1, "output": 1}]})", "/models/0/prices/0/input",
+        "negative");
+    row("text", R"({"id": "m", "prices": [{"input": "1", "output": 1}]})", "/models/0/prices/0/input",
+        "must be a number");
+    row("no such day", R"({"id": "m", "prices": [{"from": "2026-02-29", "input": 1, "output": 1}]})",
+        "/models/0/prices/0/from", "2026-02-29");
+    row("day twice", R"({"id": "m", "prices": [{"input": 1, "output": 1}, {"input": 2, "output": 2}]})",
+        "/models/0/prices/1/from", "two prices");
+    row("tier without bound", R"({"id": "m", "tier": {"input": 1, "output": 1}})",
+        "/models/0/tier/above_tokens", "missing");
+    row("no speed", R"({"id": "m", "latency": {"output_tokens_per_s": 0}})",
+        "/models/0/latency/output_tokens_per_s", "above 0");
 }
 
 void PriceBookTest::badBooksAreRefused()

@@ -69,11 +69,16 @@ Json Generator::quantity(double least, double greatest)
     if (!m_kind.chance || maybe(0.4))
         return maybe() ? Json(std::floor(low)) : Json(static_cast<std::int64_t>(low));
     switch (whole(0, 4)) {
-    case 0: return {{"p5", low + 0.5}, {"p95", high + 0.5}};
-    case 1: return {{"min", low}, {"max", high}};
-    case 2: return {{"min", low}, {"mode", low + (high - low) / 2}, {"max", high}};
-    case 3: return {{"values", {high, low, low}}};
-    default: return {{"values", {low, high}}, {"weights", {1, 2.5}}};
+    case 0:
+        return {{"p5", low + 0.5}, {"p95", high + 0.5}};
+    case 1:
+        return {{"min", low}, {"max", high}};
+    case 2:
+        return {{"min", low}, {"mode", low + (high - low) / 2}, {"max", high}};
+    case 3:
+        return {{"values", {high, low, low}}};
+    default:
+        return {{"values", {low, high}}, {"weights", {1, 2.5}}};
     }
 }
 
@@ -93,7 +98,8 @@ std::string Generator::id(const std::string& word, std::size_t index)
 void Generator::maybeOdd(Json& object)
 {
     if (m_kind.oddities && maybe(0.3))
-        object["x-" + std::to_string(whole(0, 9))] = Json{{"kept", {1, nullptr, true, "ž"}}, {"empty", Json::object()}};
+        object["x-" + std::to_string(whole(0, 9))] =
+            Json{{"kept", {1, nullptr, true, "ž"}}, {"empty", Json::object()}};
 }
 
 Json Generator::weights(int count)
@@ -155,7 +161,8 @@ Json Generator::step(std::size_t agent, std::size_t index)
     if (m_kind.chance && maybe(0.2))
         step["pass_rate"] = Json{{model(), rounded(uniform())}};
     if (agent + 1 < m_agents.size() && maybe(0.3)) {
-        const auto later = static_cast<std::size_t>(whole(static_cast<int>(agent) + 1, static_cast<int>(m_agents.size()) - 1));
+        const auto later = static_cast<std::size_t>(
+            whole(static_cast<int>(agent) + 1, static_cast<int>(m_agents.size()) - 1));
         step["delegate"] = Json{{"agent", m_agents[later]}, {"count", quantity(1, 2)}};
         if (maybe())
             step["delegate"]["brief_tokens"] = quantity(0, 300);
@@ -220,12 +227,16 @@ Json Generator::contextCare(Technique technique)
 {
     switch (technique) {
     case Technique::HistorySummary:
-        return {{"max_turns", whole(1, 6)}, {"unit", maybe() ? "turn" : "exchange"}, {"model", model()},
+        return {{"max_turns", whole(1, 6)},
+                {"unit", maybe() ? "turn" : "exchange"},
+                {"model", model()},
                 {"refresh", maybe() ? "rolling" : "per_call"}};
     case Technique::EarlyExit:
         return {{"threshold", rounded(uniform())}, {"false_exit_share", share()}};
     case Technique::ResultPruning:
-        return {{"keep_last", whole(0, 3)}, {"note_tokens", whole(0, 50)}, {"refetch_probability", share()},
+        return {{"keep_last", whole(0, 3)},
+                {"note_tokens", whole(0, 50)},
+                {"refetch_probability", share()},
                 {"refetch_tokens", quantity(0, 800)}};
     case Technique::Compaction:
         return {{"threshold_tokens", whole(500, 6000)}, {"summary_tokens", whole(0, 800)}};

@@ -7,9 +7,9 @@
 
 /// What a generated plan may hold.
 struct GeneratedPlanKind {
-    bool chance = true;     ///< distributions, chances and Poisson arrivals; false: a plan without chance
-    bool set = true;        ///< scenarios that change the plan
-    bool oddities = false;  ///< keys that nobody knows and ids with slashes, blanks and foreign letters
+    bool chance = true;    ///< distributions, chances and Poisson arrivals; false: a plan without chance
+    bool set = true;       ///< scenarios that change the plan
+    bool oddities = false; ///< keys that nobody knows and ids with slashes, blanks and foreign letters
 };
 
 /// A valid plan of up to four agents with a handful of runs a day, a function of its key alone: small enough

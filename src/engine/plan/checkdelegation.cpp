@@ -40,12 +40,15 @@ private:
     std::unordered_map<std::string, std::size_t> m_places;
     std::vector<State> m_states;
     std::vector<Visit> m_open;
-    std::vector<int> m_levels;      ///< how deep delegation goes below the agent, itself counted
-    std::vector<double> m_perTurn;  ///< expected calls and results of a turn, sub-agents' included
+    std::vector<int> m_levels;     ///< how deep delegation goes below the agent, itself counted
+    std::vector<double> m_perTurn; ///< expected calls and results of a turn, sub-agents' included
 };
 
 DelegationCheck::DelegationCheck(const Plan& plan, IssueList& issues)
-    : m_plan(plan), m_issues(issues), m_states(plan.agents.size(), State::New), m_levels(plan.agents.size(), 1),
+    : m_plan(plan),
+      m_issues(issues),
+      m_states(plan.agents.size(), State::New),
+      m_levels(plan.agents.size(), 1),
       m_perTurn(plan.agents.size(), 0)
 {
     for (const Agent& agent : plan.agents)
@@ -100,8 +103,9 @@ void DelegationCheck::tellCircle(const Visit& last, std::size_t back)
             circle += m_plan.agents[visit.agent].id + " → ";
     }
     circle += m_plan.agents[back].id;
-    m_issues.error(stepPointer(last.agent, last.step) + "/delegate/agent", QT_TRANSLATE_NOOP("Engine",
-                   "The agents delegate in a circle, which would never end: %1"), {cutShort(circle, 300)});
+    m_issues.error(stepPointer(last.agent, last.step) + "/delegate/agent",
+                   QT_TRANSLATE_NOOP("Engine", "The agents delegate in a circle, which would never end: %1"),
+                   {cutShort(circle, 300)});
 }
 
 void DelegationCheck::finish(std::size_t place)
@@ -116,8 +120,9 @@ void DelegationCheck::finish(std::size_t place)
             once += step.delegate->count.mean() * (1 + m_perTurn[sub]);
             m_levels[place] = std::max(m_levels[place], m_levels[sub] + 1);
             if (m_levels[place] > kMostLevels) {
-                m_issues.error(stepPointer(place, i) + "/delegate/agent", QT_TRANSLATE_NOOP("Engine",
-                               "Agents delegate to agents more than %1 levels deep from here; make the chain shorter"),
+                m_issues.error(stepPointer(place, i) + "/delegate/agent",
+                               QT_TRANSLATE_NOOP("Engine", "Agents delegate to agents more than %1 levels "
+                                                           "deep from here; make the chain shorter"),
                                {std::to_string(kMostLevels)});
                 return;
             }
@@ -127,10 +132,14 @@ void DelegationCheck::finish(std::size_t place)
     }
     const double perRun = m_perTurn[place] * (agent.traffic ? std::max(1.0, agent.traffic->turns.mean()) : 1);
     if (!(perRun <= kMostPerRun)) {
-        m_issues.error("/agents/" + std::to_string(place) + "/steps", QT_TRANSLATE_NOOP("Engine",
-                       "A run of this agent, with its sub-agents, would make some %1 calls and tool results; more than %2 "
-                       "would take hours to simulate. Plan fewer repeats, turns or sub-agents, and more runs"),
-                       {numberText(perRun), numberText(kMostPerRun)});
+        m_issues.error(
+            "/agents/" + std::to_string(place) + "/steps",
+            QT_TRANSLATE_NOOP(
+                "Engine",
+                "A run of this agent, with its sub-agents, would make some %1 calls and tool results; more "
+                "than %2 "
+                "would take hours to simulate. Plan fewer repeats, turns or sub-agents, and more runs"),
+            {numberText(perRun), numberText(kMostPerRun)});
     }
 }
 
@@ -141,13 +150,17 @@ void DelegationCheck::checkPeriod()
         const auto& traffic = m_plan.agents[i].traffic;
         if (!traffic)
             continue;
-        all += traffic->runsPerDay.mean() * m_plan.periodDays * std::max(1.0, traffic->turns.mean()) * m_perTurn[i];
+        all += traffic->runsPerDay.mean() * m_plan.periodDays * std::max(1.0, traffic->turns.mean())
+               * m_perTurn[i];
         if (all <= kMostPerPeriod)
             continue;
-        m_issues.error("/agents/" + std::to_string(i) + "/traffic", QT_TRANSLATE_NOOP("Engine",
-                       "Up to this agent the plan makes some %1 calls and tool results in its period; more than %2 would "
-                       "take hours to simulate. Plan a part of the traffic and scale its cost up"),
-                       {numberText(all), numberText(kMostPerPeriod)});
+        m_issues.error(
+            "/agents/" + std::to_string(i) + "/traffic",
+            QT_TRANSLATE_NOOP("Engine",
+                              "Up to this agent the plan makes some %1 calls and tool results in its period; "
+                              "more than %2 would "
+                              "take hours to simulate. Plan a part of the traffic and scale its cost up"),
+            {numberText(all), numberText(kMostPerPeriod)});
         return;
     }
 }

@@ -21,7 +21,8 @@ std::optional<std::size_t> indexIn(const Json& list, const std::string& key)
 {
     std::size_t index = 0;
     const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), index);
-    const bool plain = error == std::errc() && end == key.data() + key.size() && (key.size() == 1 || key[0] != '0');
+    const bool plain =
+        error == std::errc() && end == key.data() + key.size() && (key.size() == 1 || key[0] != '0');
     return plain && index < list.size() ? std::optional(index) : std::nullopt;
 }
 

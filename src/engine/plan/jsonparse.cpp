@@ -16,7 +16,8 @@ std::vector<std::string> lineAndColumn(std::string_view text, std::size_t place)
     const std::string_view before = text.substr(0, std::min(place, text.size()));
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::size_t lineEnd = before.rfind('\n');
-    const std::size_t column = lineEnd == std::string_view::npos ? before.size() : before.size() - lineEnd - 1;
+    const std::size_t column =
+        lineEnd == std::string_view::npos ? before.size() : before.size() - lineEnd - 1;
     return {std::to_string(line), std::to_string(column + 1)};
 }
 
@@ -81,9 +82,12 @@ bool TreeBuilder::add(Json value)
 bool TreeBuilder::open(Json value)
 {
     if (m_open.size() >= kMaxJsonDepth) {
-        m_issues.error(pointer(), QT_TRANSLATE_NOOP("Engine",
-                       "Brackets are nested more than %1 deep here; no plan needs that, so the file is not read"),
-                       {std::to_string(kMaxJsonDepth)});
+        m_issues.error(
+            pointer(),
+            QT_TRANSLATE_NOOP(
+                "Engine",
+                "Brackets are nested more than %1 deep here; no plan needs that, so the file is not read"),
+            {std::to_string(kMaxJsonDepth)});
         return false;
     }
     m_afterKey = false;
@@ -104,8 +108,9 @@ bool TreeBuilder::key(string_t& name)
     frame.key = std::move(name);
     m_afterKey = true;
     if (!frame.keys.insert(frame.key).second) {
-        m_issues.error(pointer(), QT_TRANSLATE_NOOP("Engine",
-                       "The key \"%1\" stands here twice; remove one of the two"), {cutShort(frame.key)});
+        m_issues.error(pointer(),
+                       QT_TRANSLATE_NOOP("Engine", "The key \"%1\" stands here twice; remove one of the two"),
+                       {cutShort(frame.key)});
     }
     return true;
 }
@@ -115,20 +120,24 @@ bool TreeBuilder::parse_error(std::size_t place, const std::string& lastToken,
 {
     constexpr int kNumberOverflow = 406;
     if (problem.id == kNumberOverflow) {
-        m_issues.error(pointer(), QT_TRANSLATE_NOOP("Engine",
-                       "The number %1 is too large for a computer to hold; write a finite one"), {cutShort(lastToken)});
+        m_issues.error(pointer(),
+                       QT_TRANSLATE_NOOP(
+                           "Engine", "The number %1 is too large for a computer to hold; write a finite one"),
+                       {cutShort(lastToken)});
         return false;
     }
     std::string reason = problem.what();
     const std::size_t colon = reason.find(": ", reason.find("column"));
     if (colon != std::string::npos)
         reason.erase(0, colon + 2);
-    if (const std::size_t dash = reason.find(" - "); reason.starts_with("syntax error") && dash != std::string::npos)
+    if (const std::size_t dash = reason.find(" - ");
+        reason.starts_with("syntax error") && dash != std::string::npos)
         reason.erase(0, dash + 3);
     std::vector<std::string> args = lineAndColumn(m_text, place > 0 ? place - 1 : 0);
     args.push_back(cutShort(reason, 160));
-    m_issues.error(placeOfError(), QT_TRANSLATE_NOOP("Engine",
-                   "This is not JSON from line %1, column %2 on: %3"), std::move(args));
+    m_issues.error(placeOfError(),
+                   QT_TRANSLATE_NOOP("Engine", "This is not JSON from line %1, column %2 on: %3"),
+                   std::move(args));
     return false;
 }
 
@@ -158,8 +167,10 @@ std::optional<Json> parseJson(std::string_view text, IssueList& issues)
 {
     if (const std::size_t place = findInvalidUtf8(text); place != std::string_view::npos) {
         std::vector<std::string> args = lineAndColumn(text, place);
-        issues.error("", QT_TRANSLATE_NOOP("Engine",
-                     "Byte %2 of line %1 is not UTF-8; save the file in the encoding UTF-8"), std::move(args));
+        issues.error("",
+                     QT_TRANSLATE_NOOP(
+                         "Engine", "Byte %2 of line %1 is not UTF-8; save the file in the encoding UTF-8"),
+                     std::move(args));
         return std::nullopt;
     }
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {

@@ -11,8 +11,8 @@ namespace {
 template <typename Thing>
 const Thing* byId(const std::vector<Thing>& things, std::string_view id)
 {
-    const auto found = std::find_if(things.begin(), things.end(),
-                                    [&](const Thing& thing) { return thing.id == id; });
+    const auto found =
+        std::find_if(things.begin(), things.end(), [&](const Thing& thing) { return thing.id == id; });
     return found == things.end() ? nullptr : &*found;
 }
 

@@ -61,8 +61,10 @@ std::optional<PlanFile> PlanFile::parse(std::string_view bytes, std::vector<Issu
 {
     IssueList list(issues);
     if (bytes.size() > kMaxBytes) {
-        list.error("", QT_TRANSLATE_NOOP("Engine",
-                   "The file has %1 bytes; a plan is some kilobytes, and no more than %2 bytes are read"),
+        list.error("",
+                   QT_TRANSLATE_NOOP(
+                       "Engine",
+                       "The file has %1 bytes; a plan is some kilobytes, and no more than %2 bytes are read"),
                    {std::to_string(bytes.size()), std::to_string(kMaxBytes)});
         return std::nullopt;
     }

@@ -71,9 +71,9 @@ private:
 
 /// A plan with what every one of its scenarios makes of it: what the engine computes from.
 struct PlanSet {
-    Plan plan;                                            ///< as written
-    std::vector<std::shared_ptr<const Plan>> byScenario;  ///< after `set`, as plan.scenarios
-    std::string canonical;                                ///< text that the fingerprint is made of
+    Plan plan;                                           ///< as written
+    std::vector<std::shared_ptr<const Plan>> byScenario; ///< after `set`, as plan.scenarios
+    std::string canonical;                               ///< text that the fingerprint is made of
 
     [[nodiscard]] const Plan* forScenario(std::string_view id) const;
 };

@@ -15,8 +15,8 @@ namespace {
 
 /// A path of a scenario's `set`, and the place in the changed plan that it led to.
 struct SetPlace {
-    std::string pointer;    ///< where the path stands in the file
-    std::string changed;    ///< what it changes
+    std::string pointer; ///< where the path stands in the file
+    std::string changed; ///< what it changes
 };
 
 bool isWithin(const std::string& pointer, const std::string& part)
@@ -45,8 +45,10 @@ std::vector<SetPlace> applySet(Json& root, const Scenario& scenario, IssueList& 
         if (value && putValue(root, entry.path, std::move(*value))) {
             places.push_back({pointer, toPointer(root, entry.path).value_or("")});
         } else {
-            issues.error(pointer, QT_TRANSLATE_NOOP("Engine",
-                         "There is no place \"%1\" in this plan; things in lists are named by their ids"),
+            issues.error(pointer,
+                         QT_TRANSLATE_NOOP(
+                             "Engine",
+                             "There is no place \"%1\" in this plan; things in lists are named by their ids"),
                          {cutShort(entry.path, 120)});
         }
     }
@@ -54,8 +56,8 @@ std::vector<SetPlace> applySet(Json& root, const Scenario& scenario, IssueList& 
 }
 
 /// Adds the issues that a scenario's changes bring with them, at the changes' own places.
-void addIssues(std::vector<Issue> found, const std::vector<Issue>& before, const std::vector<SetPlace>& places,
-               std::vector<Issue>& issues)
+void addIssues(std::vector<Issue> found, const std::vector<Issue>& before,
+               const std::vector<SetPlace>& places, std::vector<Issue>& issues)
 {
     for (Issue& issue : found) {
         if (std::find(before.begin(), before.end(), issue) != before.end())
@@ -111,20 +113,24 @@ std::size_t partsOf(const Json& json)
 bool fits(const Json& root, const Plan& plan, IssueList& issues)
 {
     constexpr std::size_t kMostParts = 20'000'000;
-    const auto changed = static_cast<std::size_t>(std::count_if(
-        plan.scenarios.begin(), plan.scenarios.end(), [](const Scenario& scenario) { return !scenario.set.empty(); }));
+    const auto changed = static_cast<std::size_t>(
+        std::count_if(plan.scenarios.begin(), plan.scenarios.end(),
+                      [](const Scenario& scenario) { return !scenario.set.empty(); }));
     if (changed <= 1 || partsOf(root) * changed <= kMostParts)
         return true;
-    issues.error("/scenarios", QT_TRANSLATE_NOOP("Engine",
-                 "%1 scenarios change a plan of %2 values; that many copies do not fit in memory. "
-                 "Split the plan into several files"),
-                 {std::to_string(changed), std::to_string(partsOf(root))});
+    issues.error(
+        "/scenarios",
+        QT_TRANSLATE_NOOP("Engine",
+                          "%1 scenarios change a plan of %2 values; that many copies do not fit in memory. "
+                          "Split the plan into several files"),
+        {std::to_string(changed), std::to_string(partsOf(root))});
     return false;
 }
 
 } // namespace
 
-std::optional<Plan> PlanFile::read(const PriceBook& book, const Scenario& scenario, std::vector<Issue>& issues) const
+std::optional<Plan> PlanFile::read(const PriceBook& book, const Scenario& scenario,
+                                   std::vector<Issue>& issues) const
 {
     if (scenario.set.empty())
         return read(book, issues);

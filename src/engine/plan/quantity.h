@@ -15,9 +15,9 @@ struct Quantity {
     enum class Kind { Constant, Lognormal, Uniform, Triangular, Discrete };
 
     Kind kind = Kind::Constant;
-    double a = 0; ///< constant: the value; lognormal: P5; uniform, triangular: the least
-    double b = 0; ///< lognormal: P95; uniform, triangular: the greatest
-    double c = 0; ///< triangular: the mode
+    double a = 0;                ///< constant: the value; lognormal: P5; uniform, triangular: the least
+    double b = 0;                ///< lognormal: P95; uniform, triangular: the greatest
+    double c = 0;                ///< triangular: the mode
     std::vector<double> values;  ///< discrete only
     std::vector<double> weights; ///< discrete only: as long as values, none negative, sum > 0
 

@@ -40,11 +40,15 @@ int suffixExponent(char suffix)
 {
     switch (suffix) {
     case 'k':
-    case 'K': return 3;
-    case 'M': return 6;
+    case 'K':
+        return 3;
+    case 'M':
+        return 6;
     case 'G':
-    case 'B': return 9;
-    default: return 0;
+    case 'B':
+        return 9;
+    default:
+        return 0;
     }
 }
 
@@ -53,7 +57,8 @@ int suffixExponent(char suffix)
 std::optional<double> numberFromText(std::string_view text)
 {
     text = trimmed(text);
-    if (text.empty() || text.size() > 40 || !((text.front() >= '0' && text.front() <= '9') || text.front() == '.'))
+    if (text.empty() || text.size() > 40
+        || !((text.front() >= '0' && text.front() <= '9') || text.front() == '.'))
         return std::nullopt;
     int exponent = suffixExponent(text.back());
     if (exponent > 0)
@@ -62,7 +67,8 @@ std::optional<double> numberFromText(std::string_view text)
     if (const std::size_t e = digits.find_first_of("eE"); e != std::string::npos) {
         const std::size_t from = digits.find('+', e) == e + 1 ? e + 2 : e + 1;
         int written = 0;
-        const auto [end, error] = std::from_chars(digits.data() + from, digits.data() + digits.size(), written);
+        const auto [end, error] =
+            std::from_chars(digits.data() + from, digits.data() + digits.size(), written);
         if (error != std::errc() || end != digits.data() + digits.size())
             return std::nullopt;
         if (written < -400 || written > 400)

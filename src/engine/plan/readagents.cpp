@@ -20,8 +20,8 @@ void readBlockTokens(ObjectReader& object, const char* key, std::int64_t& target
         return;
     target = static_cast<std::int64_t>(std::floor(*value + 0.5));
     if (static_cast<double>(target) != *value) {
-        object.issues().warning(place->pointer, QT_TRANSLATE_NOOP("Engine",
-                                "%1 is %2, but tokens are whole; %3 is taken"),
+        object.issues().warning(place->pointer,
+                                QT_TRANSLATE_NOOP("Engine", "%1 is %2, but tokens are whole; %3 is taken"),
                                 {key, numberText(*value), std::to_string(target)});
     }
 }
@@ -47,9 +47,11 @@ void readConfidence(ObjectReader& object, Quantity& target)
     object.quantity("confidence", target, limits::kAnything);
     const double most = target.kind == Quantity::Kind::Lognormal ? target.b : target.greatest();
     if (most > 1) {
-        object.issues().warning(childPointer(object.pointer(), "confidence"), QT_TRANSLATE_NOOP("Engine",
-                                "confidence goes up to %1; it is compared with a threshold that is mostly below 1"),
-                                {numberText(most)});
+        object.issues().warning(
+            childPointer(object.pointer(), "confidence"),
+            QT_TRANSLATE_NOOP(
+                "Engine", "confidence goes up to %1; it is compared with a threshold that is mostly below 1"),
+            {numberText(most)});
     }
 }
 
@@ -70,9 +72,12 @@ std::vector<ToolChoice> readToolChoices(const Place& place, ReadContext& context
         return {{context.toolId(place), 1}};
     std::vector<ToolChoice> choices;
     if (!place.json->is_array()) {
-        context.issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine",
-                             "%1 must be a tool's id, or a list such as [{\"id\": \"search\", \"weight\": 2}], but is %2"),
-                             {place.key, excerpt(*place.json)});
+        context.issues.error(
+            place.pointer,
+            QT_TRANSLATE_NOOP(
+                "Engine",
+                "%1 must be a tool's id, or a list such as [{\"id\": \"search\", \"weight\": 2}], but is %2"),
+            {place.key, excerpt(*place.json)});
         return choices;
     }
     UniqueIds ids(context.issues);
@@ -83,9 +88,10 @@ std::vector<ToolChoice> readToolChoices(const Place& place, ReadContext& context
         sum += choices.back().weight;
     }
     if (!choices.empty() && !(sum > 0)) {
-        context.issues.error(place.pointer,
-                             QT_TRANSLATE_NOOP("Engine", "All weights of %1 are 0; at least one must be above 0"),
-                             {place.key});
+        context.issues.error(
+            place.pointer,
+            QT_TRANSLATE_NOOP("Engine", "All weights of %1 are 0; at least one must be above 0"),
+            {place.key});
     }
     return choices;
 }
@@ -135,8 +141,10 @@ void readSteps(const Place& place, Agent& agent, ReadContext& context)
     constexpr std::size_t kMostSteps = 1000;
     const auto members = readThings(place, kMostSteps, context.issues);
     if (place.json->is_array() && place.json->empty()) {
-        context.issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine",
-                             "The agent has no steps, so it would do nothing; give it at least one"));
+        context.issues.error(
+            place.pointer,
+            QT_TRANSLATE_NOOP("Engine",
+                              "The agent has no steps, so it would do nothing; give it at least one"));
     }
     UniqueIds ids(context.issues);
     for (const Place& member : members) {

@@ -38,10 +38,12 @@ std::string ReadContext::modelName(const Place& place)
         return {};
     const std::string* id = models.idOf(name);
     if (!id) {
-        tellUnknown(place, name, models.names(), QT_TRANSLATE_NOOP("Engine",
-                    "There is no model \"%1\", neither in the price book nor among the plan's own; name another one, "
-                    "or add it to the plan's \"models\""), QT_TRANSLATE_NOOP("Engine",
-                    "There is no model \"%1\", neither in the price book nor among the plan's own; is \"%2\" meant?"),
+        tellUnknown(place, name, models.names(),
+                    QT_TRANSLATE_NOOP("Engine", "There is no model \"%1\", neither in the price book nor "
+                                                "among the plan's own; name another one, "
+                                                "or add it to the plan's \"models\""),
+                    QT_TRANSLATE_NOOP("Engine", "There is no model \"%1\", neither in the price book nor "
+                                                "among the plan's own; is \"%2\" meant?"),
                     issues);
         return {};
     }
@@ -53,8 +55,10 @@ void ReadContext::useDefaultModel(const std::string& id, const std::string& poin
     if (models.idOf(id)) {
         modelUses.emplace(id, pointer);
     } else {
-        issues.error(pointer, QT_TRANSLATE_NOOP("Engine",
-                     "The default model here, %1, is not in the price book; name another one"), {id});
+        issues.error(pointer,
+                     QT_TRANSLATE_NOOP(
+                         "Engine", "The default model here, %1, is not in the price book; name another one"),
+                     {id});
     }
 }
 
@@ -62,9 +66,11 @@ void ReadContext::checkTool(const std::string& id, const Place& place)
 {
     if (tools.contains(id))
         return;
-    tellUnknown(place, id, {tools.begin(), tools.end()},
-                QT_TRANSLATE_NOOP("Engine", "There is no tool with the id \"%1\" in this plan"),
-                QT_TRANSLATE_NOOP("Engine", "There is no tool with the id \"%1\" in this plan; is \"%2\" meant?"), issues);
+    tellUnknown(
+        place, id, {tools.begin(), tools.end()},
+        QT_TRANSLATE_NOOP("Engine", "There is no tool with the id \"%1\" in this plan"),
+        QT_TRANSLATE_NOOP("Engine", "There is no tool with the id \"%1\" in this plan; is \"%2\" meant?"),
+        issues);
 }
 
 std::string ReadContext::toolId(const Place& place)
@@ -83,7 +89,8 @@ std::string ReadContext::agentId(const Place& place)
     if (issues.errors() == errorsBefore && !agents.contains(id)) {
         tellUnknown(place, id, {agents.begin(), agents.end()},
                     QT_TRANSLATE_NOOP("Engine", "There is no agent with the id \"%1\" in this plan"),
-                    QT_TRANSLATE_NOOP("Engine", "There is no agent with the id \"%1\" in this plan; is \"%2\" meant?"),
+                    QT_TRANSLATE_NOOP("Engine",
+                                      "There is no agent with the id \"%1\" in this plan; is \"%2\" meant?"),
                     issues);
     }
     return id;
@@ -92,8 +99,9 @@ std::string ReadContext::agentId(const Place& place)
 std::vector<Place> readThings(const Place& place, std::size_t most, IssueList& issues)
 {
     if (place.json->is_array() && place.json->size() > most) {
-        issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine",
-                     "%1 has %2 members; more than %3 can't be computed in a sensible time. Split the plan into several files"),
+        issues.error(place.pointer,
+                     QT_TRANSLATE_NOOP("Engine", "%1 has %2 members; more than %3 can't be computed in a "
+                                                 "sensible time. Split the plan into several files"),
                      {place.key, std::to_string(place.json->size()), std::to_string(most)});
         return {};
     }

@@ -30,7 +30,8 @@ std::string readText(const Place& place, IssueList& issues)
 {
     if (place.json->is_string())
         return place.json->get<std::string>();
-    issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine", "%1 must be a text in quotation marks, but is %2"),
+    issues.error(place.pointer,
+                 QT_TRANSLATE_NOOP("Engine", "%1 must be a text in quotation marks, but is %2"),
                  {place.key, excerpt(*place.json)});
     return {};
 }
@@ -96,7 +97,8 @@ std::optional<std::vector<double>> readWeights(const Place& place, std::size_t c
     }
     if (!(sum > 0)) {
         issues.error(place.pointer,
-                     QT_TRANSLATE_NOOP("Engine", "All weights of %1 are 0; at least one must be above 0"), {place.key});
+                     QT_TRANSLATE_NOOP("Engine", "All weights of %1 are 0; at least one must be above 0"),
+                     {place.key});
         return std::nullopt;
     }
     return weights;
@@ -106,15 +108,16 @@ std::vector<Place> readList(const Place& place, IssueList& issues)
 {
     std::vector<Place> members;
     if (!place.json->is_array()) {
-        issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine", "%1 must be a list in square brackets, but is %2"),
+        issues.error(place.pointer,
+                     QT_TRANSLATE_NOOP("Engine", "%1 must be a list in square brackets, but is %2"),
                      {place.key, excerpt(*place.json)});
         return members;
     }
     members.reserve(place.json->size());
     for (const Json& member : *place.json) {
         const std::size_t index = members.size();
-        members.push_back({&member, childPointer(place.pointer, index),
-                           place.key + "[" + std::to_string(index) + "]"});
+        members.push_back(
+            {&member, childPointer(place.pointer, index), place.key + "[" + std::to_string(index) + "]"});
     }
     return members;
 }
@@ -123,7 +126,8 @@ std::vector<Place> readMembers(const Place& place, IssueList& issues)
 {
     std::vector<Place> members;
     if (!place.json->is_object()) {
-        issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine", "%1 must be an object in curly brackets, but is %2"),
+        issues.error(place.pointer,
+                     QT_TRANSLATE_NOOP("Engine", "%1 must be an object in curly brackets, but is %2"),
                      {place.key, excerpt(*place.json)});
         return members;
     }
@@ -169,7 +173,8 @@ ObjectReader::ObjectReader(const Place& place, IssueList& issues) : m_place(plac
 {
     if (place.json->is_object())
         return;
-    issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine", "%1 must be an object in curly brackets, but is %2"),
+    issues.error(place.pointer,
+                 QT_TRANSLATE_NOOP("Engine", "%1 must be an object in curly brackets, but is %2"),
                  {place.key, excerpt(*place.json)});
     m_place.json = nullptr;
 }
@@ -190,7 +195,8 @@ std::optional<Place> ObjectReader::require(const char* key)
     auto found = find(key);
     if (!found && valid()) {
         m_issues.error(childPointer(m_place.pointer, key),
-                       QT_TRANSLATE_NOOP("Engine", "%1 is missing here, and there is no default for it"), {key});
+                       QT_TRANSLATE_NOOP("Engine", "%1 is missing here, and there is no default for it"),
+                       {key});
     }
     return found;
 }
@@ -269,7 +275,8 @@ std::string ObjectReader::id(const char* key)
     const int errorsBefore = m_issues.errors();
     std::string id = readText(*place, m_issues);
     if (id.empty() && m_issues.errors() == errorsBefore)
-        m_issues.error(place->pointer, QT_TRANSLATE_NOOP("Engine", "%1 is empty; give it a name of its own"), {key});
+        m_issues.error(place->pointer, QT_TRANSLATE_NOOP("Engine", "%1 is empty; give it a name of its own"),
+                       {key});
     return id;
 }
 
@@ -283,12 +290,18 @@ void ObjectReader::finish()
         const std::string meant =
             m_issues.listsWarnings() ? closest(item.key(), {m_known.begin(), m_known.end()}) : std::string();
         if (meant.empty()) {
-            m_issues.warning(childPointer(m_place.pointer, item.key()), QT_TRANSLATE_NOOP("Engine",
-                             "The key \"%1\" means nothing here; it is kept, but has no effect"), {cutShort(item.key())});
+            m_issues.warning(
+                childPointer(m_place.pointer, item.key()),
+                QT_TRANSLATE_NOOP("Engine",
+                                  "The key \"%1\" means nothing here; it is kept, but has no effect"),
+                {cutShort(item.key())});
         } else {
-            m_issues.warning(childPointer(m_place.pointer, item.key()), QT_TRANSLATE_NOOP("Engine",
-                             "The key \"%1\" means nothing here; it is kept, but has no effect. Is \"%2\" meant?"),
-                             {cutShort(item.key()), meant});
+            m_issues.warning(
+                childPointer(m_place.pointer, item.key()),
+                QT_TRANSLATE_NOOP(
+                    "Engine",
+                    "The key \"%1\" means nothing here; it is kept, but has no effect. Is \"%2\" meant?"),
+                {cutShort(item.key()), meant});
         }
     }
 }

@@ -27,11 +27,12 @@ struct Place {
 [[nodiscard]] std::optional<double> readNumber(const Place& place, const Limit& limit, IssueList& issues);
 /// A number above 0.
 [[nodiscard]] std::optional<double> readPositive(const Place& place, const Limit& limit, IssueList& issues);
-[[nodiscard]] std::optional<std::int64_t> readWhole(const Place& place, const Limit& limit, IssueList& issues);
+[[nodiscard]] std::optional<std::int64_t> readWhole(const Place& place, const Limit& limit,
+                                                    IssueList& issues);
 [[nodiscard]] std::optional<Quantity> readQuantity(const Place& place, const Limit& limit, IssueList& issues);
 /// Exactly `count` weights (any number of them, at least one, where it is 0), not all of them 0.
 [[nodiscard]] std::optional<std::vector<double>> readWeights(const Place& place, std::size_t count,
-                                                            IssueList& issues);
+                                                             IssueList& issues);
 /// The members of a list; none, and an error, where it is not one.
 [[nodiscard]] std::vector<Place> readList(const Place& place, IssueList& issues);
 /// The members of an object, unread: their keys are data, such as model ids.

@@ -16,9 +16,12 @@ void checkId(ObjectReader& object, const std::string& name, const std::string& i
     const int errorsBefore = object.issues().errors();
     const std::string written = readText(*place, object.issues());
     if (object.issues().errors() == errorsBefore && written != name && written != id) {
-        object.issues().error(place->pointer, QT_TRANSLATE_NOOP("Engine",
-                              "The id \"%1\" differs from the key \"%2\" under which the model stands; leave the id out"),
-                              {cutShort(written), cutShort(name)});
+        object.issues().error(
+            place->pointer,
+            QT_TRANSLATE_NOOP(
+                "Engine",
+                "The id \"%1\" differs from the key \"%2\" under which the model stands; leave the id out"),
+            {cutShort(written), cutShort(name)});
     }
 }
 
@@ -27,7 +30,8 @@ void checkAliases(const Model& model, const Place& place, ModelIndex& index, Iss
     for (std::size_t i = 0; i < model.aliases.size(); ++i) {
         if (!index.add(model.aliases[i], model.id)) {
             issues.error(childPointer(childPointer(place.pointer, "aliases"), i),
-                         QT_TRANSLATE_NOOP("Engine", "\"%1\" names two models"), {cutShort(model.aliases[i])});
+                         QT_TRANSLATE_NOOP("Engine", "\"%1\" names two models"),
+                         {cutShort(model.aliases[i])});
         }
     }
 }
@@ -46,7 +50,8 @@ PriceBook readModelOverrides(const Place& models, const PriceBook& book, IssueLi
     for (const Place& member : readMembers(models, issues)) {
         ObjectReader object(member, issues);
         if (member.key.empty()) {
-            issues.error(member.pointer, QT_TRANSLATE_NOOP("Engine", "A model's id is empty; give it a name of its own"));
+            issues.error(member.pointer,
+                         QT_TRANSLATE_NOOP("Engine", "A model's id is empty; give it a name of its own"));
             continue;
         }
         const std::string* known = index.idOf(member.key);
@@ -75,14 +80,18 @@ void checkModelUses(const Plan& plan, const ReadContext& context)
             continue;
         const std::string& name = Plan::label(model.name, model.id);
         if (!model.pricesOn(plan.priceDate)) {
-            context.issues.warning(use->second, QT_TRANSLATE_NOOP("Engine",
-                                   "%1 has no price on %2: its calls will be counted, but not priced"),
-                                   {cutShort(name), plan.priceDate});
+            context.issues.warning(
+                use->second,
+                QT_TRANSLATE_NOOP("Engine",
+                                  "%1 has no price on %2: its calls will be counted, but not priced"),
+                {cutShort(name), plan.priceDate});
         }
         const bool gone = !model.retires.empty() && model.retires <= plan.priceDate;
         if (model.status == Model::Status::Retired || gone) {
-            context.issues.warning(use->second, QT_TRANSLATE_NOOP("Engine",
-                                   "%1 is retired: its provider no longer answers calls to it"), {cutShort(name)});
+            context.issues.warning(
+                use->second,
+                QT_TRANSLATE_NOOP("Engine", "%1 is retired: its provider no longer answers calls to it"),
+                {cutShort(name)});
         }
     }
 }

@@ -17,7 +17,9 @@ constexpr std::size_t kMostSteps = 100000; // of all agents together
 class PlanReader {
 public:
     PlanReader(const Json& root, const PriceBook& book, std::vector<Issue>& issues)
-        : m_issues(issues), m_object({&root, "", "plan"}, m_issues), m_book(book),
+        : m_issues(issues),
+          m_object({&root, "", "plan"}, m_issues),
+          m_book(book),
           m_context{m_issues, {}, {}, {}, {}}
     {}
 
@@ -46,18 +48,21 @@ bool PlanReader::readHead()
     const int errorsBefore = m_issues.errors();
     if (const auto format = m_object.require("format")) {
         if (!format->json->is_string() || format->json->get_ref<const std::string&>() != kPlanFormat) {
-            m_issues.error(format->pointer, QT_TRANSLATE_NOOP("Engine",
-                           "This is not a plan: format is %1, not \"%2\""), {excerpt(*format->json), kPlanFormat});
+            m_issues.error(format->pointer,
+                           QT_TRANSLATE_NOOP("Engine", "This is not a plan: format is %1, not \"%2\""),
+                           {excerpt(*format->json), kPlanFormat});
         }
     }
     if (const auto place = m_object.require("version")) {
         const auto version = readWhole(*place, limits::kAnything, m_issues);
         if (version && *version > kPlanVersion) {
-            m_issues.error(place->pointer, QT_TRANSLATE_NOOP("Engine",
-                           "The plan is of version %1, but this program reads versions up to %2; it takes a newer Spendwright"),
+            m_issues.error(place->pointer,
+                           QT_TRANSLATE_NOOP("Engine", "The plan is of version %1, but this program reads "
+                                                       "versions up to %2; it takes a newer Spendwright"),
                            {std::to_string(*version), std::to_string(kPlanVersion)});
         } else if (version && *version < 1) {
-            m_issues.error(place->pointer, QT_TRANSLATE_NOOP("Engine", "There is no version %1 of plans; the first is 1"),
+            m_issues.error(place->pointer,
+                           QT_TRANSLATE_NOOP("Engine", "There is no version %1 of plans; the first is 1"),
                            {std::to_string(*version)});
         }
     }
@@ -77,7 +82,8 @@ void PlanReader::readSeed()
                && json.get<double>() == static_cast<double>(static_cast<std::uint64_t>(json.get<double>()))) {
         m_plan.seed = static_cast<std::uint64_t>(json.get<double>());
     } else {
-        m_issues.error(place->pointer, QT_TRANSLATE_NOOP("Engine", "%1 must be a whole number from 0 to %2, but is %3"),
+        m_issues.error(place->pointer,
+                       QT_TRANSLATE_NOOP("Engine", "%1 must be a whole number from 0 to %2, but is %3"),
                        {"seed", "18446744073709551615", excerpt(json)});
     }
 }
@@ -87,7 +93,8 @@ void PlanReader::readFigures()
     if (const auto name = m_object.require("name"))
         m_plan.name = readText(*name, m_issues);
     m_object.text("notes", m_plan.notes);
-    constexpr Limit kDays{3660, QT_TRANSLATE_NOOP("Engine", "%1 is %2; more than %3 days, ten years, can't be simulated")};
+    constexpr Limit kDays{
+        3660, QT_TRANSLATE_NOOP("Engine", "%1 is %2; more than %3 days, ten years, can't be simulated")};
     std::int64_t days = m_plan.periodDays;
     m_object.whole("period_days", days, kDays);
     if (days < 1) {
@@ -133,8 +140,9 @@ void PlanReader::readAgents()
         return;
     const auto members = readThings(*list, kMostAgents, m_issues);
     if (list->json->is_array() && list->json->empty()) {
-        m_issues.error(list->pointer, QT_TRANSLATE_NOOP("Engine",
-                       "The plan has no agents, so it would cost nothing; add at least one"));
+        m_issues.error(list->pointer,
+                       QT_TRANSLATE_NOOP(
+                           "Engine", "The plan has no agents, so it would cost nothing; add at least one"));
     }
     for (const Place& member : members) { // first the ids: an agent may delegate to a later one
         if (member.json->is_object() && member.json->contains("id") && member.json->at("id").is_string())
@@ -147,9 +155,11 @@ void PlanReader::readAgents()
         ids.add(m_plan.agents.back().id, childPointer(member.pointer, "id"));
         steps += m_plan.agents.back().steps.size();
         if (steps > kMostSteps) {
-            m_issues.error(member.pointer, QT_TRANSLATE_NOOP("Engine",
-                           "Up to this agent there are more than %1 steps, which can't be computed in a sensible time. "
-                           "Split the plan into several files"), {std::to_string(kMostSteps)});
+            m_issues.error(member.pointer,
+                           QT_TRANSLATE_NOOP("Engine", "Up to this agent there are more than %1 steps, which "
+                                                       "can't be computed in a sensible time. "
+                                                       "Split the plan into several files"),
+                           {std::to_string(kMostSteps)});
             return;
         }
     }
@@ -183,7 +193,8 @@ void PlanReader::readReferences()
     const int errorsBefore = m_issues.errors();
     m_plan.baseline = readText(*baseline, m_issues);
     if (m_issues.errors() == errorsBefore && !m_plan.scenario(m_plan.baseline)) {
-        m_issues.error(baseline->pointer, QT_TRANSLATE_NOOP("Engine", "There is no scenario with the id \"%1\" in this plan"),
+        m_issues.error(baseline->pointer,
+                       QT_TRANSLATE_NOOP("Engine", "There is no scenario with the id \"%1\" in this plan"),
                        {cutShort(m_plan.baseline)});
     }
 }

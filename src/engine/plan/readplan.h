@@ -53,7 +53,8 @@ private:
     std::unordered_set<std::string> m_seen;
 };
 
-[[nodiscard]] std::optional<Plan> readPlan(const Json& root, const PriceBook& book, std::vector<Issue>& issues);
+[[nodiscard]] std::optional<Plan> readPlan(const Json& root, const PriceBook& book,
+                                           std::vector<Issue>& issues);
 
 /// The book with the plan's `models` laid over it.
 [[nodiscard]] PriceBook readModelOverrides(const Place& models, const PriceBook& book, IssueList& issues);

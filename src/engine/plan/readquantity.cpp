@@ -12,7 +12,10 @@ namespace {
 class DistributionReader {
 public:
     DistributionReader(const Place& place, const Limit& limit, IssueList& issues)
-        : m_place(place), m_limit(limit), m_issues(issues), m_object(place, issues)
+        : m_place(place),
+          m_limit(limit),
+          m_issues(issues),
+          m_object(place, issues)
     {}
 
     std::optional<Quantity> read();
@@ -39,9 +42,13 @@ std::optional<Quantity> DistributionReader::read()
     const bool bounded = has("min") || has("mode") || has("max");
     const bool discrete = has("values") || has("weights");
     if (lognormal + bounded + discrete != 1) {
-        m_issues.error(m_place.pointer, QT_TRANSLATE_NOOP("Engine",
-                       "%1 must have the keys of exactly one distribution: p5 and p95; min and max, perhaps mode; "
-                       "or values, perhaps weights"), {m_place.key});
+        m_issues.error(
+            m_place.pointer,
+            QT_TRANSLATE_NOOP(
+                "Engine",
+                "%1 must have the keys of exactly one distribution: p5 and p95; min and max, perhaps mode; "
+                "or values, perhaps weights"),
+            {m_place.key});
         return std::nullopt;
     }
     auto quantity = lognormal ? readLognormal() : bounded ? readBounded() : readDiscrete();
@@ -65,7 +72,8 @@ bool DistributionReader::inOrder(const char* lowKey, double low, const char* hig
 {
     if (low <= high)
         return true;
-    m_issues.error(m_place.pointer, QT_TRANSLATE_NOOP("Engine", "%1 is %2 but %3 is %4: %1 must not be above %3"),
+    m_issues.error(m_place.pointer,
+                   QT_TRANSLATE_NOOP("Engine", "%1 is %2 but %3 is %4: %1 must not be above %3"),
                    {lowKey, numberText(low), highKey, numberText(high)});
     return false;
 }
@@ -75,9 +83,11 @@ bool DistributionReader::tailFits(const Quantity& quantity)
     const double tail = quantity.greatest();
     if (m_limit.share || tail <= m_limit.most * kTailFactor)
         return true;
-    m_issues.error(m_place.pointer, QT_TRANSLATE_NOOP("Engine",
-                   "%1 is so wide that its rarest draws reach %2; bring p5 %3 and p95 %4 nearer together"),
-                   {m_place.key, numberText(tail), numberText(quantity.a), numberText(quantity.b)});
+    m_issues.error(
+        m_place.pointer,
+        QT_TRANSLATE_NOOP(
+            "Engine", "%1 is so wide that its rarest draws reach %2; bring p5 %3 and p95 %4 nearer together"),
+        {m_place.key, numberText(tail), numberText(quantity.a), numberText(quantity.b)});
     return false;
 }
 
@@ -86,8 +96,11 @@ std::optional<Quantity> DistributionReader::readLognormal()
     const auto p5 = requiredFigure("p5");
     const auto p95 = requiredFigure("p95");
     if (p5 && *p5 < 1e-15) {
-        m_issues.error(childPointer(m_place.pointer, "p5"), QT_TRANSLATE_NOOP("Engine",
-                       "p5 is %1, but must be above 0; use min and max for a range that begins at 0"), {numberText(*p5)});
+        m_issues.error(
+            childPointer(m_place.pointer, "p5"),
+            QT_TRANSLATE_NOOP("Engine",
+                              "p5 is %1, but must be above 0; use min and max for a range that begins at 0"),
+            {numberText(*p5)});
         return std::nullopt;
     }
     if (!p5 || !p95 || !inOrder("p5", *p5, "p95", *p95))
@@ -124,14 +137,17 @@ std::optional<Quantity> DistributionReader::readDiscrete()
     if (m_issues.errors() > errorsBefore)
         return std::nullopt;
     if (values.empty()) {
-        m_issues.error(list->pointer, QT_TRANSLATE_NOOP("Engine", "values is empty; list at least one number"));
+        m_issues.error(list->pointer,
+                       QT_TRANSLATE_NOOP("Engine", "values is empty; list at least one number"));
         return std::nullopt;
     }
     constexpr std::size_t kMostValues = 10000;
     if (values.size() > kMostValues) {
-        m_issues.error(list->pointer, QT_TRANSLATE_NOOP("Engine",
-                       "values lists %1 numbers; each draw looks through them, so %2 are the most"),
-                       {std::to_string(values.size()), std::to_string(kMostValues)});
+        m_issues.error(
+            list->pointer,
+            QT_TRANSLATE_NOOP("Engine",
+                              "values lists %1 numbers; each draw looks through them, so %2 are the most"),
+            {std::to_string(values.size()), std::to_string(kMostValues)});
         return std::nullopt;
     }
     std::vector<double> weights;
@@ -157,15 +173,18 @@ std::optional<Quantity> readQuantity(const Place& place, const Limit& limit, Iss
     if (place.json->is_string()) {
         const auto& text = place.json->get_ref<const std::string&>();
         if (const auto meant = quantityFromText(text); meant && meant->kind == Quantity::Kind::Constant) {
-            issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine",
-                         "%1 must be a number, but is the text %2; in a file write %3"),
-                         {place.key, excerpt(*place.json), numberText(meant->a)});
+            issues.error(
+                place.pointer,
+                QT_TRANSLATE_NOOP("Engine", "%1 must be a number, but is the text %2; in a file write %3"),
+                {place.key, excerpt(*place.json), numberText(meant->a)});
             return std::nullopt;
         }
     }
-    issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine",
-                 "%1 must be a number or a distribution such as {\"p5\": 300, \"p95\": 900}, but is %2"),
-                 {place.key, excerpt(*place.json)});
+    issues.error(
+        place.pointer,
+        QT_TRANSLATE_NOOP(
+            "Engine", "%1 must be a number or a distribution such as {\"p5\": 300, \"p95\": 900}, but is %2"),
+        {place.key, excerpt(*place.json)});
     return std::nullopt;
 }
 

@@ -53,12 +53,15 @@ void readOrder(const Place& place, Scenario& scenario, IssueList& issues)
         if (!technique)
             continue;
         if (std::find(scenario.order.begin(), scenario.order.end(), *technique) != scenario.order.end()) {
-            issues.error(member.pointer, QT_TRANSLATE_NOOP("Engine", "\"%1\" stands in the order twice"), {id});
+            issues.error(member.pointer, QT_TRANSLATE_NOOP("Engine", "\"%1\" stands in the order twice"),
+                         {id});
         } else if (scenario.techniques.has(*technique)) {
             scenario.order.push_back(*technique);
         } else {
-            issues.warning(member.pointer, QT_TRANSLATE_NOOP("Engine",
-                           "\"%1\" stands in the order, but is not on in this scenario"), {id});
+            issues.warning(
+                member.pointer,
+                QT_TRANSLATE_NOOP("Engine", "\"%1\" stands in the order, but is not on in this scenario"),
+                {id});
         }
     }
 }
@@ -66,7 +69,8 @@ void readOrder(const Place& place, Scenario& scenario, IssueList& issues)
 void completeOrder(Scenario& scenario)
 {
     for (const Technique technique : kAllTechniques) {
-        const bool given = std::find(scenario.order.begin(), scenario.order.end(), technique) != scenario.order.end();
+        const bool given =
+            std::find(scenario.order.begin(), scenario.order.end(), technique) != scenario.order.end();
         if (scenario.techniques.has(technique) && !given)
             scenario.order.push_back(technique);
     }
@@ -76,22 +80,27 @@ void readSet(const Place& place, Scenario& scenario, IssueList& issues)
 {
     constexpr std::size_t kMostChanges = 1000;
     if (place.json->is_object() && place.json->size() > kMostChanges) {
-        issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine",
-                     "set changes %1 places; more than %2 make another plan, so write another file"),
-                     {std::to_string(place.json->size()), std::to_string(kMostChanges)});
+        issues.error(
+            place.pointer,
+            QT_TRANSLATE_NOOP("Engine",
+                              "set changes %1 places; more than %2 make another plan, so write another file"),
+            {std::to_string(place.json->size()), std::to_string(kMostChanges)});
         return;
     }
     for (const Place& member : readMembers(place, issues)) {
         const auto keys = splitPointer(member.key);
         if (!keys || keys->empty()) {
-            issues.error(member.pointer, QT_TRANSLATE_NOOP("Engine",
-                         "\"%1\" is not a path; paths look like /agents/research/traffic/runs_per_day"),
-                         {cutShort(member.key)});
+            issues.error(
+                member.pointer,
+                QT_TRANSLATE_NOOP(
+                    "Engine", "\"%1\" is not a path; paths look like /agents/research/traffic/runs_per_day"),
+                {cutShort(member.key)});
             continue;
         }
         const std::string& first = keys->front();
         if (first == "format" || first == "version" || first == "scenarios") {
-            issues.error(member.pointer, QT_TRANSLATE_NOOP("Engine", "A scenario can't change \"%1\""), {first});
+            issues.error(member.pointer, QT_TRANSLATE_NOOP("Engine", "A scenario can't change \"%1\""),
+                         {first});
             continue;
         }
         scenario.set.push_back({member.key, member.json->dump()});
@@ -113,8 +122,11 @@ Scenario readScenario(const Place& place, ReadContext& context)
                 readTechnique(*technique, member, scenario.techniques, context);
         }
         if (scenario.id == "before" && !techniques->json->empty()) {
-            issues.error(techniques->pointer, QT_TRANSLATE_NOOP("Engine",
-                         "The scenario \"before\" is the plan without techniques; give this one another id"));
+            issues.error(
+                techniques->pointer,
+                QT_TRANSLATE_NOOP(
+                    "Engine",
+                    "The scenario \"before\" is the plan without techniques; give this one another id"));
         }
     }
     if (const auto order = object.find("order"))
@@ -123,8 +135,11 @@ Scenario readScenario(const Place& place, ReadContext& context)
     if (const auto set = object.find("set")) {
         readSet(*set, scenario, issues);
         if (scenario.id == "before" && !set->json->empty()) {
-            issues.error(set->pointer, QT_TRANSLATE_NOOP("Engine",
-                         "The scenario \"before\" is the plan as it is; give one that changes it another id"));
+            issues.error(
+                set->pointer,
+                QT_TRANSLATE_NOOP(
+                    "Engine",
+                    "The scenario \"before\" is the plan as it is; give one that changes it another id"));
         }
     }
     object.finish();

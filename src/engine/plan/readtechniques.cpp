@@ -142,18 +142,30 @@ void readInto(std::optional<Parameters>& target, const Place& place, ReadContext
 void readTechnique(Technique technique, const Place& place, TechniqueSet& set, ReadContext& context)
 {
     switch (technique) {
-    case Technique::ModelRouting: return readInto(set.modelRouting, place, context);
-    case Technique::ToolCache: return readInto(set.toolCache, place, context);
-    case Technique::PromptCaching: return readInto(set.promptCaching, place, context);
-    case Technique::ResultTruncation: return readInto(set.resultTruncation, place, context);
-    case Technique::HistorySummary: return readInto(set.historySummary, place, context);
-    case Technique::EarlyExit: return readInto(set.earlyExit, place, context);
-    case Technique::Batch: return readInto(set.batch, place, context);
-    case Technique::StablePrefix: return readInto(set.stablePrefix, place, context);
-    case Technique::ResultPruning: return readInto(set.resultPruning, place, context);
-    case Technique::Compaction: return readInto(set.compaction, place, context);
-    case Technique::Retrieval: return readInto(set.retrieval, place, context);
-    case Technique::SingleAgent: return readInto(set.singleAgent, place, context);
+    case Technique::ModelRouting:
+        return readInto(set.modelRouting, place, context);
+    case Technique::ToolCache:
+        return readInto(set.toolCache, place, context);
+    case Technique::PromptCaching:
+        return readInto(set.promptCaching, place, context);
+    case Technique::ResultTruncation:
+        return readInto(set.resultTruncation, place, context);
+    case Technique::HistorySummary:
+        return readInto(set.historySummary, place, context);
+    case Technique::EarlyExit:
+        return readInto(set.earlyExit, place, context);
+    case Technique::Batch:
+        return readInto(set.batch, place, context);
+    case Technique::StablePrefix:
+        return readInto(set.stablePrefix, place, context);
+    case Technique::ResultPruning:
+        return readInto(set.resultPruning, place, context);
+    case Technique::Compaction:
+        return readInto(set.compaction, place, context);
+    case Technique::Retrieval:
+        return readInto(set.retrieval, place, context);
+    case Technique::SingleAgent:
+        return readInto(set.singleAgent, place, context);
     }
 }
 

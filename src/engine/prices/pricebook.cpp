@@ -44,9 +44,11 @@ bool readHead(ObjectReader& object, PriceBook& book)
         (void)object.choice("format", {"spendwright-prices"});
     if (const auto version = object.require("version")) {
         if (!version->json->is_number() || version->json->get<double>() != 1) {
-            object.issues().error(version->pointer, QT_TRANSLATE_NOOP("Engine",
+            object.issues().error(
+                version->pointer,
+                QT_TRANSLATE_NOOP("Engine",
                                   "The price book is of version %1, but this program reads version 1"),
-                                  {excerpt(*version->json)});
+                {excerpt(*version->json)});
         }
     }
     if (const auto date = object.require("as_of"))
@@ -136,7 +138,8 @@ const PriceBook& builtInPriceBook()
 {
     static const PriceBook book = [] {
         std::vector<Issue> issues;
-        return readPriceBook(builtInPricesText(), issues).value_or(PriceBook{}); // a test reads it without issues
+        return readPriceBook(builtInPricesText(), issues)
+            .value_or(PriceBook{}); // a test reads it without issues
     }();
     return book;
 }

@@ -41,8 +41,10 @@ std::vector<DatedPrices> readDatedPrices(const Place& list, IssueList& issues)
         readTokenPrices(object, dated.prices);
         object.finish();
         if (!days.insert(dated.from).second) {
-            issues.error(childPointer(member.pointer, "from"), QT_TRANSLATE_NOOP("Engine",
-                         "There are two prices from \"%1\" on; remove one of them"), {dated.from});
+            issues.error(
+                childPointer(member.pointer, "from"),
+                QT_TRANSLATE_NOOP("Engine", "There are two prices from \"%1\" on; remove one of them"),
+                {dated.from});
         }
         prices.push_back(std::move(dated));
     }
