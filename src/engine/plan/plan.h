@@ -100,6 +100,7 @@ struct Agent {
 struct SetEntry {
     std::string path;
     std::string json; ///< the value, as JSON text
+    friend bool operator==(const SetEntry&, const SetEntry&) = default;
 };
 
 struct Scenario {

@@ -35,20 +35,24 @@ struct ModelRouting {
     std::map<std::string, std::string> routes = {
         {"classify", "claude-haiku-4-5"}, {"extract", "claude-haiku-4-5"}, {"route", "claude-haiku-4-5"}};
     Quantity share = 1;
+    friend bool operator==(const ModelRouting&, const ModelRouting&) = default;
 };
 struct ToolCache {
     Quantity ttlS = 300;
     std::map<std::string, Quantity> perToolTtlS;      ///< by tool id
     std::optional<std::vector<std::string>> tools;    ///< absent: all
     bool reuseAnswer = false;                         ///< reuse "answer"
+    friend bool operator==(const ToolCache&, const ToolCache&) = default;
 };
 struct PromptCaching {
     bool oneHour = false;       ///< ttl "1h"
     bool conversation = false;  ///< scope "conversation"
+    friend bool operator==(const PromptCaching&, const PromptCaching&) = default;
 };
 struct ResultTruncation {
     Quantity maxTokens = 500;
     std::map<std::string, Quantity> perTool; ///< by tool id
+    friend bool operator==(const ResultTruncation&, const ResultTruncation&) = default;
 };
 struct HistorySummary {
     Quantity maxTurns = 8;
@@ -58,18 +62,23 @@ struct HistorySummary {
     Quantity instructionTokens = 30;
     Quantity wrapperTokens = 30;
     bool perCall = false;  ///< refresh "per_call"
+    friend bool operator==(const HistorySummary&, const HistorySummary&) = default;
 };
 struct EarlyExit {
     Quantity threshold = 0.85;
     Quantity nudgeTokens = 30;
     Quantity falseExitShare = 0;
+    friend bool operator==(const EarlyExit&, const EarlyExit&) = default;
 };
 struct Batch {
     Quantity share = 1;
     Quantity roundS = 3600;
     Quantity cacheHitRate = Quantity::uniform(0.3, 0.98);
+    friend bool operator==(const Batch&, const Batch&) = default;
 };
-struct StablePrefix {};
+struct StablePrefix {
+    friend bool operator==(const StablePrefix&, const StablePrefix&) = default;
+};
 struct ResultPruning {
     Quantity keepLast = 3;
     Quantity noteTokens = 20;
@@ -77,19 +86,24 @@ struct ResultPruning {
     Quantity refetchProbability = 0;
     Quantity refetchTokens = 1000; ///< varies from fetch to fetch
     Quantity requestTokens = 50;
+    friend bool operator==(const ResultPruning&, const ResultPruning&) = default;
 };
 struct Compaction {
     Quantity thresholdTokens = 100000;
     std::string model = "claude-haiku-4-5";
     Quantity summaryTokens = 1000;
     Quantity instructionTokens = 30;
+    friend bool operator==(const Compaction&, const Compaction&) = default;
 };
 struct Retrieval {
     Quantity fetchProbability = 0.3;
     Quantity chunkTokens = 1000; ///< varies from fetch to fetch
     Quantity requestTokens = 50;
+    friend bool operator==(const Retrieval&, const Retrieval&) = default;
 };
-struct SingleAgent {};
+struct SingleAgent {
+    friend bool operator==(const SingleAgent&, const SingleAgent&) = default;
+};
 
 /// Which techniques are on, and how.
 struct TechniqueSet {
@@ -110,6 +124,7 @@ struct TechniqueSet {
     /// Makes this technique on, off or as it is in `other`.
     void take(Technique technique, const TechniqueSet& other);
     void remove(Technique technique);
+    friend bool operator==(const TechniqueSet&, const TechniqueSet&) = default;
 };
 
 } // namespace spendwright

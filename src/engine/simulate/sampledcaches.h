@@ -112,8 +112,11 @@ private:
     {
         const std::int64_t life = m_program.tools[tool].ttlUs;
         for (const Result& result : m_results)
-            if (result.tool == tool && result.input == input && result.from <= now && now - result.from < life)
+            if (result.tool == tool && result.input == input && result.from <= now && now - result.from < life) {
+                if (m_records)
+                    trace.lookUps.push_back({tool, now - m_run.arrival.timeUs, false});
                 return true;
+            }
         if (!m_around)
             return false;
         const std::uint64_t what = childKey(0x700 + tool, static_cast<std::uint64_t>(input));
@@ -123,7 +126,7 @@ private:
     {
         m_results.push_back({tool, input, from});
         if (m_records)
-            trace.lookUps.push_back({tool, from - m_run.arrival.timeUs});
+            trace.lookUps.push_back({tool, from - m_run.arrival.timeUs, true});
     }
 
     const Program& m_program;

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
 
 namespace spendwright {
 
@@ -41,7 +43,6 @@ Surroundings::Surroundings(const Plan& plan, const Program& program, const std::
         m_shared = m_shared || tool.cached;
     m_learnt.resize(m_sources.size());
     for (Learnt& learnt : m_learnt) {
-        learnt.prompts.resize(program.agents.size() * program.models.size() * 2);
         learnt.results.resize(program.tools.size());
         learnt.tools.resize(program.tools.size());
     }
@@ -96,6 +97,8 @@ void Surroundings::learn(std::size_t source, const CacheTrace& trace, std::int64
     for (const CacheTrace::LookUp& lookUp : trace.lookUps) {
         ToolUse& use = learnt.tools[lookUp.tool];
         use.lookUps += each;
+        if (!lookUp.fetched)
+            continue;
         const auto ready = static_cast<double>(lookUp.readyUs);
         learnt.results[lookUp.tool].spans.push_back(
             {ready, ready + static_cast<double>(m_program.tools[lookUp.tool].ttlUs), each});
@@ -135,7 +138,7 @@ void Surroundings::settle(Coverage& coverage)
 void Surroundings::settle()
 {
     for (Learnt& learnt : m_learnt) {
-        for (Coverage& coverage : learnt.prompts)
+        for (auto& [entry, coverage] : learnt.prompts)
             settle(coverage);
         for (Coverage& coverage : learnt.results)
             settle(coverage);
@@ -201,8 +204,11 @@ double Surroundings::coldOf(const Coverage& coverage, double weight, std::size_t
 double Surroundings::promptCold(const PromptKey& key, const TaggedRun& run, std::int64_t nowUs) const
 {
     double cold = 1;
-    for (std::size_t s = 0; s < m_sources.size() && cold > 0; ++s)
-        cold *= coldOf(m_learnt[s].prompts[promptIndex(key)], 1, s, run, nowUs);
+    for (std::size_t s = 0; s < m_sources.size() && cold > 0; ++s) {
+        const auto found = m_learnt[s].prompts.find(promptIndex(key));
+        if (found != m_learnt[s].prompts.end())
+            cold *= coldOf(found->second, 1, s, run, nowUs);
+    }
     return cold;
 }
 

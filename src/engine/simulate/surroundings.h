@@ -7,8 +7,8 @@
 #include "engine/simulate/caches.h"
 
 #include <cstdint>
-#include <map>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace spendwright {
@@ -28,7 +28,8 @@ struct CacheTrace {
     };
     struct LookUp {
         std::size_t tool = 0;
-        std::int64_t readyUs = 0; ///< when what it fetched was there
+        std::int64_t readyUs = 0; ///< when what it fetched was there, or is
+        bool fetched = false;
     };
     std::vector<Touch> touches;
     std::vector<LookUp> lookUps;
@@ -82,12 +83,10 @@ private:
         double last = 0;
     };
     struct ToolUse {
-        double lookUps = 0;   // a run, on average
-        double delayUs = 0;   // from look-up to result, summed over look-ups
-        std::int64_t seen = 0;
+        double lookUps = 0; // a run, on average
     };
     struct Learnt {
-        std::vector<Coverage> prompts; // by promptIndex()
+        std::unordered_map<std::size_t, Coverage> prompts; // by promptIndex()
         std::vector<Coverage> results; // by tool, for bursts; weight 1 a look-up
         std::vector<ToolUse> tools;
         double runUs = 0;

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/analyze/pairedcosts.h"
+#include "engine/analyze/players.h"
+#include "engine/control.h"
+#include "engine/simulate/estimate.h"
+#include "engine/simulate/summary.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <vector>
+
+namespace spendwright {
+
+/// Finds the costs of many masks with the same draws: exactly where nothing is left to chance and the work
+/// is small, else from runs that stand for their traffic, or from replications where there are beliefs.
+class SavingsStudy {
+public:
+    SavingsStudy(const Players& players, std::uint64_t seed, double relativeError, int threads, const Control& control);
+
+    /// Sees to it that combine() knows these masks; false where it was cancelled. The first call decides how
+    /// much is drawn, from the masks 0 and all. `summaries`: which masks are asked for by summary().
+    bool need(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries);
+    /// The same for masks of which many are needed and few draws of each will do.
+    bool needRoughly(const std::set<Players::Mask>& masks);
+
+    [[nodiscard]] Estimate combine(const Terms& terms) const { return m_costs.combine(terms); }
+    /// The cost's range under a mask that need() was told to summarise, and everything else about it.
+    [[nodiscard]] ScenarioResult result(Players::Mask mask) const;
+    [[nodiscard]] double interactiveP50(Players::Mask mask) const { return m_summaries.at(mask).summary->interactiveP50(); }
+
+private:
+    struct Group {
+        std::vector<std::size_t> agents;
+        Players::Mask relevant = 0;
+        std::size_t firstLayer = 0;         // of its agents' layers, where nothing is doubted
+        std::vector<std::size_t> counts;    // runs to sample, by agent
+    };
+    struct MaskSummary {
+        std::unique_ptr<Program> program;
+        std::unique_ptr<Summary> summary;
+        CostSpread spread;
+        double scale = 1;
+        double stderr_ = 0;
+    };
+    enum class Way { Exact, Certain, Doubted };
+
+    void findGroups();
+    void begin();
+    void beginCertain();
+    bool evaluate(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries, std::size_t most);
+    bool evaluateExactly(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries);
+    bool evaluateCertain(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries, std::size_t most);
+    bool evaluateDoubted(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries);
+    bool decideReplications(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries);
+    bool replicate(std::size_t from, std::size_t to, const std::set<Players::Mask>& masks,
+                   const std::set<Players::Mask>& summaries);
+    MaskSummary& openSummary(Players::Mask mask);
+
+    const Players& m_players;
+    std::uint64_t m_seed;
+    double m_relativeError;
+    int m_threads;
+    const Control& m_control;
+    Way m_way = Way::Certain;
+    bool m_begun = false;
+    std::size_t m_replications = 0;
+    std::vector<Group> m_groups;
+    PairedCosts m_costs;
+    std::map<Players::Mask, MaskSummary> m_summaries;
+};
+
+} // namespace spendwright
