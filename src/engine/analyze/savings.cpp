@@ -100,14 +100,20 @@ bool addSampledShares(SavingsResult& result, SavingsStudy& study, const Players&
     return true;
 }
 
-// Fewer draws than for the saving together leave a small difference, which all share alike.
+// Fewer draws than for the saving together leave a small difference, which all share alike that make any.
 void makeSharesAddUp(SavingsResult& result)
 {
     double sum = 0;
-    for (const PlayerSavings& player : result.players)
+    double sharing = 0;
+    const auto shares = [](const PlayerSavings& player) {
+        return player.fairShare.mean != 0 || player.fairShare.stderr_ != 0;
+    };
+    for (const PlayerSavings& player : result.players) {
         sum += player.fairShare.mean;
+        sharing += shares(player) ? 1 : 0;
+    }
     for (PlayerSavings& player : result.players)
-        player.fairShare.mean += (result.saved.mean - sum) / static_cast<double>(result.players.size());
+        player.fairShare.mean += shares(player) ? (result.saved.mean - sum) / sharing : 0;
 }
 
 Control partOf(const Control& control, double from, double to)

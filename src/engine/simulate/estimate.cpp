@@ -170,7 +170,7 @@ void setRange(CostEstimate& cost, const CostSpread& spread)
 namespace {
 
 // One program, sampled until the mean is known well enough.
-std::optional<ScenarioResult> estimateCertain(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
+std::optional<Estimated> estimateCertain(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
                                               double relativeError, const Control& control)
 {
     const Program program = compileProgram(plan, techniques, seed, 0);
@@ -199,7 +199,7 @@ std::optional<ScenarioResult> estimateCertain(const Plan& plan, const TechniqueS
     ScenarioResult result = summary.finish();
     result.cost.stderr_ = std::sqrt(sample.variance());
     setRange(result.cost, {{sample.mean()}, {sample.luck()}, 0});
-    return result;
+    return Estimated{std::move(result), 1};
 }
 
 struct Replication {
@@ -208,7 +208,7 @@ struct Replication {
 };
 
 // A replication for each draw of the beliefs, with a few runs each, until their mean is known well enough.
-std::optional<ScenarioResult> estimateDoubted(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
+std::optional<Estimated> estimateDoubted(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
                                               int replications, double relativeError, int threads, const Control& control)
 {
     const Program first = compileProgram(plan, techniques, seed, 0);
@@ -241,7 +241,7 @@ std::optional<ScenarioResult> estimateDoubted(const Plan& plan, const TechniqueS
         double squares = 0;
         for (const double each : spread.means)
             squares += (each - mean) * (each - mean);
-        result.cost.stderr_ = std::sqrt(squares / (count - 1) / count);
+        result.cost.stderr_ = count > 1 ? std::sqrt(squares / (count - 1) / count) : 0;
         spread.noise = noise / count;
         control.report(std::min(0.95, mean > 0 ? relativeError * mean / std::max(result.cost.stderr_, 1e-300) : 0.5));
         if (replications <= 0 && result.cost.stderr_ <= relativeError * mean)
@@ -251,15 +251,15 @@ std::optional<ScenarioResult> estimateDoubted(const Plan& plan, const TechniqueS
     result = summary.finish(1 / static_cast<double>(spread.means.size()));
     result.cost.stderr_ = error;
     setRange(result.cost, spread);
-    return result;
+    return Estimated{std::move(result), static_cast<int>(spread.means.size())};
 }
 
 } // namespace
 
-std::optional<ScenarioResult> estimate(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
+std::optional<Estimated> estimate(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
                                        int replications, double relativeError, int threads, const Control& control)
 {
-    if (hasBeliefs(plan, techniques) || replications > 1)
+    if (hasBeliefs(plan, techniques))
         return estimateDoubted(plan, techniques, seed, replications, relativeError, threads, control);
     return estimateCertain(plan, techniques, seed, relativeError, control);
 }

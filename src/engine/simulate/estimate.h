@@ -59,9 +59,15 @@ void setRange(CostEstimate& cost, const CostSpread& spread);
 /// True where nothing is left to chance and running it all is quick: then nothing need be estimated.
 [[nodiscard]] bool isSmallAndCertain(const Plan& plan, const TechniqueSet& techniques);
 
-/// An estimate of one scenario to that relative standard error. Nothing where it was cancelled.
-[[nodiscard]] std::optional<ScenarioResult> estimate(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
-                                                     int replications, double relativeError, int threads,
-                                                     const Control& control);
+struct Estimated {
+    ScenarioResult result;
+    int replications = 1; ///< of the beliefs
+};
+
+/// An estimate of one scenario to that relative standard error; with beliefs from that many replications,
+/// or where that is 0 from as many as it takes. Nothing where it was cancelled.
+[[nodiscard]] std::optional<Estimated> estimate(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
+                                                int replications, double relativeError, int threads,
+                                                const Control& control);
 
 } // namespace spendwright

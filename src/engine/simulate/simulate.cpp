@@ -71,33 +71,84 @@ std::optional<ScenarioResult> simulateExactly(const Plan& plan, const Scenario& 
 
 } // namespace
 
+namespace {
+
+// Estimates and exact runs of some scenarios of a plan.
+class Simulator {
+public:
+    Simulator(const PlanSet& plans, const SimulateOptions& options, std::uint64_t seed, const Control& control)
+        : m_plans(plans), m_options(options), m_seed(seed), m_control(control),
+          m_chosen(chosenScenarios(plans, options.scenarios))
+    {
+    }
+
+    bool run(SimulationResult& result)
+    {
+        std::vector<int> replications;
+        for (std::size_t i = 0; i < m_chosen.size(); ++i) {
+            auto made = one(i, m_options.replications);
+            if (!made)
+                return false;
+            result.hasBeliefs = result.hasBeliefs || hasBeliefs(plan(i), scenario(i).techniques);
+            replications.push_back(made->replications);
+            result.scenarios.push_back(std::move(made->result));
+        }
+        // What is compared shares its doubts: all have as many replications as the one that needs most.
+        const int most = replications.empty() ? 1 : *std::max_element(replications.begin(), replications.end());
+        for (std::size_t i = 0; i < m_chosen.size(); ++i) {
+            if (replications[i] == most || !hasBeliefs(plan(i), scenario(i).techniques))
+                continue;
+            auto made = one(i, most);
+            if (!made)
+                return false;
+            result.scenarios[i] = std::move(made->result);
+        }
+        for (std::size_t i = 0; i < m_chosen.size(); ++i)
+            result.scenarios[i].id = scenario(i).id;
+        result.replications = most;
+        return true;
+    }
+
+private:
+    [[nodiscard]] const Plan& plan(std::size_t i) const { return *m_plans.byScenario[m_chosen[i]]; }
+    [[nodiscard]] const Scenario& scenario(std::size_t i) const { return m_plans.plan.scenarios[m_chosen[i]]; }
+
+    std::optional<Estimated> one(std::size_t i, int replications)
+    {
+        Control part{m_control.cancel, [this, i](double share) {
+                         m_progress = std::max(m_progress, (static_cast<double>(i) + share) / static_cast<double>(m_chosen.size()));
+                         m_control.report(m_progress);
+                     }};
+        if (!m_options.exact && !isSmallAndCertain(plan(i), scenario(i).techniques))
+            return estimate(plan(i), scenario(i).techniques, m_seed, replications, m_options.targetStderr,
+                            m_options.threads, part);
+        const int times = m_options.exact ? std::max(1, replications) : 1;
+        auto result = simulateExactly(plan(i), scenario(i), m_seed, times, m_options.threads, part);
+        if (!result)
+            return std::nullopt;
+        return Estimated{std::move(*result), times};
+    }
+
+    const PlanSet& m_plans;
+    const SimulateOptions& m_options;
+    std::uint64_t m_seed;
+    const Control& m_control;
+    std::vector<std::size_t> m_chosen;
+    double m_progress = 0;
+};
+
+} // namespace
+
 std::optional<SimulationResult> simulate(const PlanSet& plans, const SimulateOptions& options, const Control& control)
 {
     SimulationResult result;
     result.planName = plans.plan.name;
     result.seed = options.seed.value_or(plans.plan.seed);
     result.exact = options.exact;
-    result.replications = std::max(1, options.replications);
     result.periodDays = plans.plan.periodDays;
     result.priceDate = plans.plan.priceDate;
-    const auto chosen = chosenScenarios(plans, options.scenarios);
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-        Control part = control;
-        part.progress = [&, i](double share) {
-            control.report((static_cast<double>(i) + share) / static_cast<double>(chosen.size()));
-        };
-        const Plan& plan = *plans.byScenario[chosen[i]];
-        const Scenario& asked = plans.plan.scenarios[chosen[i]];
-        result.hasBeliefs = result.hasBeliefs || hasBeliefs(plan, asked.techniques);
-        auto scenario = options.exact || isSmallAndCertain(plan, asked.techniques)
-                            ? simulateExactly(plan, asked, result.seed, result.replications, options.threads, part)
-                            : estimate(plan, asked.techniques, result.seed, options.replications, options.targetStderr,
-                                       options.threads, part);
-        if (!scenario)
-            return std::nullopt;
-        scenario->id = asked.id;
-        result.scenarios.push_back(std::move(*scenario));
-    }
+    if (!Simulator(plans, options, result.seed, control).run(result))
+        return std::nullopt;
     result.fingerprint = fingerprintOf(plans.canonical, result);
     return result;
 }
