@@ -29,7 +29,13 @@ public:
     /// The same for masks of which many are needed and few draws of each will do.
     bool needRoughly(const std::set<Players::Mask>& masks);
 
-    [[nodiscard]] Estimate combine(const Terms& terms) const { return m_costs.combine(terms); }
+    [[nodiscard]] Estimate combine(const Terms& terms) const
+    {
+        Estimate sum = m_costs.combine(terms);
+        if (m_way == Way::Exact) // costs are whole 10^-12 dollars: so is a difference
+            sum.mean = Money::fromUsd(sum.mean).usd();
+        return sum;
+    }
     /// The cost's range under a mask that need() was told to summarise, and everything else about it.
     [[nodiscard]] ScenarioResult result(Players::Mask mask) const;
     [[nodiscard]] double interactiveP50(Players::Mask mask) const { return m_summaries.at(mask).summary->interactiveP50(); }

@@ -130,6 +130,8 @@ struct Lognormal {
 
 double mixtureQuantile(const std::vector<Lognormal>& parts, double share)
 {
+    if (parts.size() == 1)
+        return exactExp(parts.front().middle + parts.front().deviation * inverseNormal(share));
     double low = 0;
     double high = 1e-9;
     const auto below = [&](double x) {
@@ -159,6 +161,11 @@ void setRange(CostEstimate& cost, const CostSpread& spread)
         squares += (each - mean) * (each - mean);
     const double seen = spread.means.size() > 1 ? squares / static_cast<double>(spread.means.size() - 1) : 0;
     const double shrink = seen > 0 ? std::sqrt(std::max(0.0, 1 - spread.noise / seen)) : 0;
+    const double luck = std::accumulate(spread.luck.begin(), spread.luck.end(), 0.0);
+    if (mean <= 0 || (shrink == 0 && luck <= 1e-24 * mean * mean)) {
+        cost.p5 = cost.p50 = cost.p95 = mean; // nothing can come out otherwise
+        return;
+    }
     std::vector<Lognormal> parts;
     for (std::size_t r = 0; r < spread.means.size(); ++r)
         parts.emplace_back(mean + (spread.means[r] - mean) * shrink, spread.luck[r]);
