@@ -4,6 +4,7 @@
 
 #include "engine/analyze/players.h"
 #include "engine/analyze/study.h"
+#include "engine/simulate/estimate.h"
 #include "engine/simulate/summary.h"
 
 #include <algorithm>
@@ -144,6 +145,8 @@ std::optional<SavingsResult> savings(const PlanSet& plans, const SavingsOptions&
     const Players players(plans, *plans.plan.scenario(result.against), *plans.plan.scenario(result.scenario));
     const Mask all = players.all();
     const std::size_t n = players.count();
+    for (const Mask mask : {Mask{0}, all})
+        result.hasBeliefs = result.hasBeliefs || hasBeliefs(players.plan(mask), players.techniques(mask));
 
     std::set<Mask> masks = {0, all};
     std::set<Mask> summaries = {0, all};
