@@ -25,8 +25,9 @@ int run(const Options& options)
     if (comparison.status != kDone)
         return comparison.status;
     const SavingsResult& savings = *comparison.savings;
+    const Grouping grouping = options.format == "table" ? Grouping::Thousands : Grouping::None;
     return printReport(options.format,
-                       savingsReport(comparison.plans->plan, savings, SavingsReport::Techniques),
+                       savingsReport(comparison.plans->plan, savings, SavingsReport::Techniques, grouping),
                        [&] { return toJson(savings); });
 }
 

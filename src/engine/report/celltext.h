@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/report/numbers.h"
 #include "engine/report/report.h"
 
 #include <string>

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/facts.h"
 
-#include "engine/report/numbers.h"
-
 namespace spendwright {
 
 std::vector<ReportFact> factsOf(const Basis& basis)
@@ -25,9 +23,10 @@ Cell costCell(const ScenarioResult& result, double usd)
     return result.costKnown() ? Cell::usd(usd, result.unpricedCalls > 0) : Cell::unknown(kUnpriced);
 }
 
-std::string rangeText(const CostEstimate& cost, bool hasBeliefs)
+std::string rangeText(const CostEstimate& cost, bool hasBeliefs, Grouping grouping)
 {
-    const std::string range = dollars(cost.p5) + " to " + dollars(cost.p95) + " in 90 of 100 cases";
+    const std::string range =
+        dollars(cost.p5, grouping) + " to " + dollars(cost.p95, grouping) + " in 90 of 100 cases";
     return range + (hasBeliefs ? "" : " (no doubts entered: luck only)");
 }
 

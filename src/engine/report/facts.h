@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/report/numbers.h"
 #include "engine/report/report.h"
 
 #include <string>
@@ -26,7 +27,7 @@ struct Basis {
 [[nodiscard]] Cell costCell(const ScenarioResult& result, double usd);
 
 /// "$520.00 to $660.00 in 90 of 100 cases", and what that range rests on.
-[[nodiscard]] std::string rangeText(const CostEstimate& cost, bool hasBeliefs);
+[[nodiscard]] std::string rangeText(const CostEstimate& cost, bool hasBeliefs, Grouping grouping);
 
 /// What stands beside an estimate: "± $0.42", or that it is no estimate.
 [[nodiscard]] std::string errorText(const Estimate& estimate);

@@ -13,7 +13,9 @@ namespace spendwright {
 namespace {
 
 constexpr double kLargestWhole = 9007199254740992.0; // 2^53: up to here every whole number is a double
-constexpr int kMostDecimals = 12;                    // money is exact to 10^-12 dollars
+constexpr int kMostDecimals = 9;                     // of an amount that people read
+constexpr double kLeastAmount = 5e-10;
+constexpr double kManyCalls = 100; // from here a mean reads as a whole number
 
 bool isWhole(double value)
 {
@@ -58,7 +60,7 @@ std::string dollars(double usd, Grouping grouping)
 {
     const double size = std::abs(usd);
     int decimals = 2;
-    if (size > 0 && size < 1)
+    if (size >= kLeastAmount && size < 1)
         decimals = std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 2, kMostDecimals);
     std::string digits = fixedNumber(usd, decimals, grouping);
     digits.insert(digits.front() == '-' ? 1 : 0, "$");
@@ -80,7 +82,7 @@ std::string priceText(double usd)
 
 std::string countText(double count, Grouping grouping)
 {
-    return fixedNumber(count, isWhole(count) ? 0 : 1, grouping);
+    return fixedNumber(count, isWhole(count) || std::abs(count) >= kManyCalls ? 0 : 1, grouping);
 }
 
 std::string percent(double share)

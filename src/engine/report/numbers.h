@@ -16,13 +16,13 @@ enum class Grouping { None, Thousands };
 /// Rounded to that many decimals; with `Thousands` as 1,234,567.
 [[nodiscard]] std::string fixedNumber(double value, int decimals, Grouping grouping = Grouping::None);
 
-/// "$1500.00"; amounts below a dollar with three digits that count ("$0.00421"), at most twelve decimals.
+/// "$1500.00"; amounts below a dollar with three digits that count ("$0.00421"), at most nine decimals.
 [[nodiscard]] std::string dollars(double usd, Grouping grouping = Grouping::None);
 
 /// A price in dollars with all of its digits, two decimals at least: "$3.00", "$0.075".
 [[nodiscard]] std::string priceText(double usd);
 
-/// A count that may be a mean: whole where it is whole, else with one decimal.
+/// A count that may be a mean: whole from a hundred on and where it is whole, else with one decimal.
 [[nodiscard]] std::string countText(double count, Grouping grouping = Grouping::None);
 
 /// A share of one as "61.3%".

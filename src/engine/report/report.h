@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/report/contents.h"
+#include "engine/report/numbers.h"
 
 #include <optional>
 #include <string>
@@ -71,8 +72,9 @@ struct Report {
 
 enum class SavingsReport { Techniques, Steps }; ///< which table comes first
 
-/// What techniques save, and each step's cost before and after.
-[[nodiscard]] Report savingsReport(const Plan& plan, const SavingsResult& savings, SavingsReport first);
+/// What techniques save, and each step's cost before and after; `grouping` is for the amounts in the facts.
+[[nodiscard]] Report savingsReport(const Plan& plan, const SavingsResult& savings, SavingsReport first,
+                                   Grouping grouping = Grouping::None);
 
 /// The prices in force on a day.
 [[nodiscard]] Report pricesReport(const PriceBook& book, const std::string& date);

@@ -99,27 +99,28 @@ ReportTable stepTable(const Plan& plan, const SavingsResult& savings)
     return table;
 }
 
-std::string savedText(const SavingsResult& savings)
+std::string savedText(const SavingsResult& savings, Grouping grouping)
 {
     if (!costsKnown(savings))
         return kUnpriced;
-    std::string text = dollars(savings.saved.mean) + (costsPartly(savings) ? "*" : "");
+    std::string text = dollars(savings.saved.mean, grouping) + (costsPartly(savings) ? "*" : "");
     const std::optional<double> share = savings.savedShare();
     if (share)
         text += " (" + percent(*share) + ")";
     return text + ", " + errorText(savings.saved);
 }
 
-std::string costText(const ScenarioResult& result)
+std::string costText(const ScenarioResult& result, Grouping grouping)
 {
     if (!result.costKnown())
         return kUnpriced;
-    return dollars(result.cost.mean) + (result.unpricedCalls > 0 ? "*, " : ", ") + errorText(result.cost);
+    return dollars(result.cost.mean, grouping) + (result.unpricedCalls > 0 ? "*, " : ", ")
+           + errorText(result.cost);
 }
 
 } // namespace
 
-Report savingsReport(const Plan& plan, const SavingsResult& savings, SavingsReport first)
+Report savingsReport(const Plan& plan, const SavingsResult& savings, SavingsReport first, Grouping grouping)
 {
     Report report;
     report.title = savings.planName + ": " + savings.against + " to " + savings.scenario;
@@ -127,14 +128,14 @@ Report savingsReport(const Plan& plan, const SavingsResult& savings, SavingsRepo
         factsOf({savings.planName, savings.seed, savings.periodDays, savings.priceDate, savings.fingerprint});
     report.facts.push_back({"against", "Compared with", savings.against});
     report.facts.push_back({"scenario", "Scenario", savings.scenario});
-    report.facts.push_back({"before", "Before", costText(savings.before)});
-    report.facts.push_back({"after", "After", costText(savings.after)});
-    report.facts.push_back({"saved", "Saved", savedText(savings)});
+    report.facts.push_back({"before", "Before", costText(savings.before, grouping)});
+    report.facts.push_back({"after", "After", costText(savings.after, grouping)});
+    report.facts.push_back({"saved", "Saved", savedText(savings, grouping)});
     if (costsKnown(savings)) {
         report.facts.push_back(
-            {"before_range", "Range before", rangeText(savings.before.cost, savings.hasBeliefs)});
+            {"before_range", "Range before", rangeText(savings.before.cost, savings.hasBeliefs, grouping)});
         report.facts.push_back(
-            {"after_range", "Range after", rangeText(savings.after.cost, savings.hasBeliefs)});
+            {"after_range", "Range after", rangeText(savings.after.cost, savings.hasBeliefs, grouping)});
     }
     if (savings.fairSharesSampled)
         report.notes.emplace_back(
