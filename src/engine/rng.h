@@ -65,6 +65,9 @@ inline constexpr std::array<double, 64> kPowersOf2 = { // 2^(j/64)
     0x1.d5818dcfba487p+0, 0x1.da9e603db3285p+0, 0x1.dfc97337b9b5fp+0, 0x1.e502ee78b3ff6p+0,
     0x1.ea4afa2a490dap+0, 0x1.efa1bee615a27p+0, 0x1.f50765b6e4540p+0, 0x1.fa7c1819e90d8p+0,
 };
+inline constexpr std::array<double, 13> kOddInverses = {
+    1, 1.0 / 3, 1.0 / 5, 1.0 / 7, 1.0 / 9, 1.0 / 11, 1.0 / 13, 1.0 / 15, 1.0 / 17, 1.0 / 19, 1.0 / 21, 1.0 / 23, 1.0 / 25,
+};
 }
 
 /// e^x; relative error under 4e-16 where the result is a normal number, 0 and infinity beyond.
@@ -88,18 +91,22 @@ inline constexpr std::array<double, 64> kPowersOf2 = { // 2^(j/64)
 /// The natural logarithm; relative error under 1e-15. Requires a finite x > 0.
 [[nodiscard]] inline double exactLog(double x)
 {
-    int exponent = 0;
-    double m = std::frexp(x, &exponent); // exact by its nature
+    constexpr std::uint64_t kFraction = (std::uint64_t{1} << 52) - 1;
+    constexpr std::uint64_t kHalf = std::uint64_t{1022} << 52;
+    const bool subnormal = x < 0x1p-1022;
+    const auto bits = std::bit_cast<std::uint64_t>(subnormal ? x * 0x1p54 : x);
+    std::int64_t exponent = static_cast<std::int64_t>(bits >> 52) - (subnormal ? 1076 : 1022);
+    double m = std::bit_cast<double>((bits & kFraction) | kHalf); // x = m 2^exponent, 1/2 <= m < 1
     if (m < 0.70710678118654752) {
         m *= 2;
         --exponent;
     }
     const double f = (m - 1) / (m + 1);
     const double s = f * f;
-    double series = 1.0 / 25;
-    for (int n = 23; n >= 1; n -= 2)
-        series = series * s + 1.0 / n;
-    return exponent * 0x1.62e42fefa39efp-1 + 2 * f * series;
+    double series = detail::kOddInverses.back();
+    for (std::size_t i = detail::kOddInverses.size() - 1; i-- > 0;)
+        series = series * s + detail::kOddInverses[i];
+    return static_cast<double>(exponent) * 0x1.62e42fefa39efp-1 + 2 * f * series;
 }
 
 /// The standard normal's quantile (P. J. Acklam's rational approximation; relative error under 1.2e-9).

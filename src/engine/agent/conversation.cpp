@@ -21,6 +21,18 @@ void Conversation::reset(std::span<const Ratio> ratios)
     m_viewOpen = false;
 }
 
+// In other tokenizers' tokens, and in the view.
+void Conversation::countElsewhere(std::int64_t tokens)
+{
+    for (std::size_t i = 1; i < m_sums.size(); ++i)
+        m_sums[i] += m_ratios[i].scale(tokens);
+    if (!m_viewOpen)
+        return;
+    ++m_viewBlocks;
+    for (std::size_t i = 0; i < m_viewSums.size(); ++i)
+        m_viewSums[i] += m_ratios[i].scale(tokens);
+}
+
 std::int64_t Conversation::latestUser(std::size_t ratioClass) const
 {
     for (auto block = m_blocks.rbegin(); block != m_blocks.rend(); ++block)

@@ -17,7 +17,7 @@ enum class BlockKind : std::uint8_t { User, Assistant, Result, Note, Summary };
 struct Block {
     BlockKind kind = BlockKind::User;
     std::int32_t turn = 0;
-    std::int64_t exchange = 0;
+    std::int32_t exchange = 0;
     std::int64_t tokens = 0;
     std::uint64_t handle = 0; ///< what stands for the text where there is one; the simulation has none
 };
@@ -27,7 +27,7 @@ class Conversation {
 public:
     static constexpr std::size_t kUnchanged = std::numeric_limits<std::size_t>::max();
 
-    /// Empty, for a run; `ratios` must outlive it.
+    /// Empty, for a run; `ratios`, of which the first is 1, must outlive it.
     void reset(std::span<const Ratio> ratios);
 
     void beginTurn(std::int32_t turn) { m_turn = turn; }
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] const std::vector<Block>& blocks() const { return m_blocks; }
     [[nodiscard]] std::int32_t turn() const { return m_turn; }
     /// The exchange that the next assistant output will belong to.
-    [[nodiscard]] std::int64_t upcomingExchange() const { return m_exchange + (m_answered ? 1 : 0); }
+    [[nodiscard]] std::int32_t upcomingExchange() const { return m_exchange + (m_answered ? 1 : 0); }
     /// Tokens of all blocks, each counted by that tokenizer on its own; class 0 is the plan's own.
     [[nodiscard]] std::int64_t tokens(std::size_t ratioClass) const { return m_sums[ratioClass]; }
     /// The latest user block, or tool result or note, in that tokenizer's tokens; 0 where there is none.
@@ -68,6 +68,7 @@ public:
 
 private:
     void add(BlockKind kind, std::int64_t tokens);
+    void countElsewhere(std::int64_t tokens);
     void replaced(std::size_t from);
     void recount();
 
@@ -77,7 +78,7 @@ private:
     std::vector<std::int64_t> m_viewSums;
     std::size_t m_viewBlocks = 0;
     std::size_t m_firstChange = kUnchanged;
-    std::int64_t m_exchange = 0;
+    std::int32_t m_exchange = 0;
     std::int32_t m_turn = 0;
     std::uint32_t m_viewNumber = 0;
     bool m_answered = false; // the current exchange has its assistant output
@@ -87,13 +88,9 @@ private:
 inline void Conversation::add(BlockKind kind, std::int64_t tokens)
 {
     m_blocks.push_back({kind, m_turn, m_exchange, tokens, 0});
-    for (std::size_t i = 0; i < m_sums.size(); ++i)
-        m_sums[i] += m_ratios[i].scale(tokens);
-    if (m_viewOpen) {
-        ++m_viewBlocks;
-        for (std::size_t i = 0; i < m_viewSums.size(); ++i)
-            m_viewSums[i] += m_ratios[i].scale(tokens);
-    }
+    m_sums[0] += tokens;
+    if (m_viewOpen || m_ratios.size() > 1)
+        countElsewhere(tokens);
 }
 
 inline void Conversation::addUser(std::int64_t tokens)

@@ -30,9 +30,9 @@ private:
         std::size_t step = 0;
     };
 
-    void walkFrom(std::size_t agent);
+    void walkFrom(std::size_t first);
     void tellCircle(const Visit& last, std::size_t back);
-    void finish(std::size_t agent);
+    void finish(std::size_t place);
     void checkPeriod();
 
     const Plan& m_plan;

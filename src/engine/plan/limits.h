@@ -65,7 +65,7 @@ inline constexpr Limit kPopularity{
 inline constexpr Limit kFactor{
     1000, QT_TRANSLATE_NOOP("Engine", "%1 is %2; a multiplier of more than %3 is surely a slip")};
 inline constexpr Limit kRate{
-    1e12, QT_TRANSLATE_NOOP("Engine", "%1 is %2 tokens a second; more than %3 is surely a slip")};
+    1e15, QT_TRANSLATE_NOOP("Engine", "%1 is %2 tokens a second; more than %3 is surely a slip")};
 
 } // namespace limits
 

@@ -23,10 +23,10 @@ struct Tool {
     std::string id;
     std::string name;
     Quantity resultTokens = 0;
-    Quantity feeUsd = 0;          ///< belief; dollars per fetched result
-    Quantity latencyS = 0;        ///< seconds
-    Quantity distinctInputs = 0;  ///< belief; 0: no input ever comes back
-    Quantity popularity = 1;      ///< belief; exponent s of the weight 1/i^s
+    Quantity feeUsd = 0;         ///< belief; dollars per fetched result
+    Quantity latencyS = 0;       ///< seconds
+    Quantity distinctInputs = 0; ///< belief; 0: no input ever comes back
+    Quantity popularity = 1;     ///< belief; exponent s of the weight 1/i^s
     Quantity confidence = 0;
 };
 
@@ -77,7 +77,7 @@ enum class Arrivals { Poisson, Even, Burst };
 struct Traffic {
     Quantity runsPerDay = 0; ///< belief
     Arrivals arrivals = Arrivals::Poisson;
-    int burstHour = 0; ///< 0..23
+    int burstHour = 0;                             ///< 0..23
     std::optional<std::array<double, 24>> profile; ///< weights, sum > 0
     std::optional<std::array<double, 7>> week;     ///< weights, Monday first, sum > 0
     Quantity turns = 1;
@@ -116,8 +116,8 @@ struct Plan {
     std::string notes;
     int periodDays = 30;
     std::uint64_t seed = 1;
-    std::string priceDate;   ///< yyyy-mm-dd
-    std::string countedFor;  ///< model id
+    std::string priceDate;  ///< yyyy-mm-dd
+    std::string countedFor; ///< model id
     bool usGeography = false;
     std::string baseline = "before";
     std::optional<double> budgetUsd;

@@ -50,7 +50,10 @@ PlanFile& PlanFile::operator=(const PlanFile&) = default;
 PlanFile::~PlanFile() = default;
 
 // What was moved from is an empty object again, not a null pointer.
-PlanFile::PlanFile(PlanFile&& other) noexcept : m_data(other.m_data) {}
+PlanFile::PlanFile(PlanFile&& other) noexcept
+{
+    m_data = other.m_data;
+}
 PlanFile& PlanFile::operator=(PlanFile&& other) noexcept
 {
     m_data = other.m_data;

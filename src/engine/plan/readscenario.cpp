@@ -13,6 +13,7 @@ namespace {
 std::vector<std::string> techniqueIds()
 {
     std::vector<std::string> ids;
+    ids.reserve(kTechniqueCount);
     for (const Technique technique : kAllTechniques)
         ids.emplace_back(techniqueId(technique));
     return ids;

@@ -15,14 +15,24 @@ namespace spendwright {
 
 /// The twelve techniques, in the order of SPEC section 6.
 enum class Technique {
-    ModelRouting, ToolCache, PromptCaching, ResultTruncation, HistorySummary, EarlyExit, Batch,
-    StablePrefix, ResultPruning, Compaction, Retrieval, SingleAgent
+    ModelRouting,
+    ToolCache,
+    PromptCaching,
+    ResultTruncation,
+    HistorySummary,
+    EarlyExit,
+    Batch,
+    StablePrefix,
+    ResultPruning,
+    Compaction,
+    Retrieval,
+    SingleAgent
 };
 inline constexpr std::size_t kTechniqueCount = 12;
 inline constexpr std::array<Technique, kTechniqueCount> kAllTechniques = {
-    Technique::ModelRouting, Technique::ToolCache, Technique::PromptCaching, Technique::ResultTruncation,
-    Technique::HistorySummary, Technique::EarlyExit, Technique::Batch, Technique::StablePrefix,
-    Technique::ResultPruning, Technique::Compaction, Technique::Retrieval, Technique::SingleAgent};
+    Technique::ModelRouting,   Technique::ToolCache,  Technique::PromptCaching, Technique::ResultTruncation,
+    Technique::HistorySummary, Technique::EarlyExit,  Technique::Batch,         Technique::StablePrefix,
+    Technique::ResultPruning,  Technique::Compaction, Technique::Retrieval,     Technique::SingleAgent};
 
 /// The id in the plan file, such as "model_routing".
 [[nodiscard]] std::string_view techniqueId(Technique technique);
@@ -39,14 +49,14 @@ struct ModelRouting {
 };
 struct ToolCache {
     Quantity ttlS = 300;
-    std::map<std::string, Quantity> perToolTtlS;      ///< by tool id
-    std::optional<std::vector<std::string>> tools;    ///< absent: all
-    bool reuseAnswer = false;                         ///< reuse "answer"
+    std::map<std::string, Quantity> perToolTtlS;   ///< by tool id
+    std::optional<std::vector<std::string>> tools; ///< absent: all
+    bool reuseAnswer = false;                      ///< reuse "answer"
     friend bool operator==(const ToolCache&, const ToolCache&) = default;
 };
 struct PromptCaching {
-    bool oneHour = false;       ///< ttl "1h"
-    bool conversation = false;  ///< scope "conversation"
+    bool oneHour = false;      ///< ttl "1h"
+    bool conversation = false; ///< scope "conversation"
     friend bool operator==(const PromptCaching&, const PromptCaching&) = default;
 };
 struct ResultTruncation {
@@ -56,12 +66,12 @@ struct ResultTruncation {
 };
 struct HistorySummary {
     Quantity maxTurns = 8;
-    bool byTurn = false;   ///< unit "turn"
+    bool byTurn = false; ///< unit "turn"
     std::string model = "claude-haiku-4-5";
     Quantity summaryTokens = 200;
     Quantity instructionTokens = 30;
     Quantity wrapperTokens = 30;
-    bool perCall = false;  ///< refresh "per_call"
+    bool perCall = false; ///< refresh "per_call"
     friend bool operator==(const HistorySummary&, const HistorySummary&) = default;
 };
 struct EarlyExit {

@@ -23,12 +23,6 @@ struct RunCost {
     std::int64_t endUs = 0; ///< when it was over
 };
 
-/// For simulations that need no single run's cost.
-struct NoRunCosts {
-    static constexpr bool kWanted = false;
-    void finished(const RunCost&) {}
-};
-
 /// The simulated world: answers the agent loop from distributions, a clock and two caches. What runs share
 /// (caches) is asked in the order of time over all runs; everything else a run does as far ahead as it can.
 template <class Caches, class RunCosts>
@@ -140,17 +134,18 @@ private:
     Queued pop();
     void queueStream(std::size_t index);
     void drain();
-    void advance(Run& run);
+    void advance(Run& run, bool itsTurn);
     [[nodiscard]] bool stopped();
-    [[nodiscard]] bool mustWait(const Run& run) const;
-    [[nodiscard]] bool asksShared(const Run& run) const;
+    [[nodiscard]] bool mustWait(Run& run) const;
+    [[nodiscard]] bool asksShared(Run& run) const;
     void perform(Run& run);
     void call(Run& run);
     void conversationUsage(Run& run, const CallRequest& request, const Place& place, Usage& usage);
-    std::int64_t readLongest(Run& run, std::size_t model, const Breakpoints& points);
-    void writeEntries(Run& run, std::size_t model, const Breakpoints& points, std::int64_t read, std::int64_t readable);
+    std::int64_t readLongest(Run& run, OwnEntries& own, const Breakpoints& points);
+    void writePrefix(const Run& run, std::size_t model, const Breakpoints& points, std::int64_t read, std::int64_t readable);
+    void writeOwn(Run& run, OwnEntries& own, std::int64_t length);
+    static OwnEntries* findOwn(Run& run, std::size_t model);
     OwnEntries& ownEntries(Run& run, std::size_t model);
-    [[nodiscard]] const OwnEntries* findOwn(const Run& run, std::size_t model) const;
     [[nodiscard]] PromptKey systemKey(const Run& run, std::size_t model) const { return {run.loop.traits().agent, model, -1}; }
     [[nodiscard]] PromptKey referenceKey(const Run& run, std::size_t model) const
     {

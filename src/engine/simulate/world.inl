@@ -96,8 +96,7 @@ void World<Caches, RunCosts>::runUntil(std::int64_t us)
         const Queued next = pop();
         m_caches.sweep(next.order.time);
         if (next.run) {
-            perform(*next.run);
-            m_ready.push_back(next.run);
+            advance(*next.run, true);
             drain();
         } else {
             const Stream& stream = m_streams[next.stream];
@@ -110,19 +109,19 @@ void World<Caches, RunCosts>::runUntil(std::int64_t us)
 }
 
 // Lets every run that can go on do so until it has to wait for its turn at what runs share. A run on this
-// list has an action that is not yet done, unless it came from the queue, whose action perform() has done.
+// list has no action that is not yet done.
 template <class Caches, class RunCosts>
 void World<Caches, RunCosts>::drain()
 {
     while (!m_ready.empty()) {
         Run* run = m_ready.back();
         m_ready.pop_back();
-        advance(*run);
+        advance(*run, false);
     }
 }
 
 template <class Caches, class RunCosts>
-bool World<Caches, RunCosts>::asksShared(const Run& run) const
+bool World<Caches, RunCosts>::asksShared(Run& run) const
 {
     const Action& action = run.loop.action();
     switch (action.kind) {
@@ -153,27 +152,31 @@ bool World<Caches, RunCosts>::stopped()
 }
 
 template <class Caches, class RunCosts>
-bool World<Caches, RunCosts>::mustWait(const Run& run) const
+bool World<Caches, RunCosts>::mustWait(Run& run) const
 {
     return asksShared(run) && (!m_ready.empty() || (!m_queue.empty() && m_queue.front().order < run.order));
 }
 
+// `itsTurn`: it has an action for which it had to wait until now.
 template <class Caches, class RunCosts>
-void World<Caches, RunCosts>::advance(Run& run)
+void World<Caches, RunCosts>::advance(Run& run, bool itsTurn)
 {
-    while (!stopped()) {
-        const Action::Kind kind = run.loop.action().kind;
-        if (kind == Action::Kind::Done)
-            return done(run);
-        if (mustWait(run))
-            return push({run.order, &run, 0});
-        if (kind == Action::Kind::Delegate)
-            return delegate(run);
+    for (; !stopped(); itsTurn = false) {
+        if (!itsTurn) {
+            run.loop.resume(*this);
+            const Action::Kind kind = run.loop.action().kind;
+            if (kind == Action::Kind::Done)
+                return done(run);
+            if (mustWait(run))
+                return push({run.order, &run, 0});
+            if (kind == Action::Kind::Delegate)
+                return delegate(run);
+        }
         perform(run);
     }
 }
 
-// Does the action and lets the loop say what it wants next.
+// Does the action, of which the loop has not yet been told.
 template <class Caches, class RunCosts>
 void World<Caches, RunCosts>::perform(Run& run)
 {
@@ -197,7 +200,6 @@ void World<Caches, RunCosts>::perform(Run& run)
     case Action::Kind::Done:
         break;
     }
-    run.loop.resume(*this);
 }
 
 template <class Caches, class RunCosts>
@@ -286,27 +288,31 @@ void World<Caches, RunCosts>::conversationUsage(Run& run, const CallRequest& req
                                          model.minCacheable);
     if (batched)
         points.conversation = 0;
+    OwnEntries* own = batched || agent.volatileFirst ? nullptr : &ownEntries(run, request.model);
     std::int64_t read = 0;
-    if (batched && !agent.volatileFirst && points.last() > 0) {
+    if (own) {
+        read = readLongest(run, *own, points);
+    } else if (batched && !agent.volatileFirst && points.last() > 0) {
         const auto which = static_cast<std::uint64_t>(request.slot) + 16 * static_cast<std::uint64_t>(request.attempt);
         if (uniform01(drawKey(place.key, Draw::BatchRead, which)) < m_program.techniques.batch->cacheHitRate)
             read = points.last();
-    } else if (!batched && !agent.volatileFirst) {
-        read = readLongest(run, request.model, points);
     }
     const std::int64_t write = points.last() - read;
     usage[TokenClass::CacheRead] = read;
-    usage[caching->oneHour ? TokenClass::CacheWrite1h : TokenClass::CacheWrite5m] = write;
+    usage[TokenClass::CacheWrite5m] = caching->oneHour ? 0 : write;
+    usage[TokenClass::CacheWrite1h] = caching->oneHour ? write : 0;
     usage[TokenClass::Input] = all - read - write;
-    if (write > 0 && !batched && !agent.volatileFirst) {
+    if (own && points.endOfPrefix() > read) {
         const double first = model.baseUs + static_cast<double>(all - read) * model.usPerInput
                              + static_cast<double>(read) * model.usPerRead;
-        writeEntries(run, request.model, points, read, run.order.time + roundMicroseconds(first));
+        writePrefix(run, request.model, points, read, run.order.time + roundMicroseconds(first));
     }
+    if (own && points.conversation > read)
+        writeOwn(run, *own, points.conversation);
 }
 
 template <class Caches, class RunCosts>
-const typename World<Caches, RunCosts>::OwnEntries* World<Caches, RunCosts>::findOwn(const Run& run, std::size_t model) const
+typename World<Caches, RunCosts>::OwnEntries* World<Caches, RunCosts>::findOwn(Run& run, std::size_t model)
 {
     for (std::size_t i = 0; i < run.ownCount; ++i)
         if (run.own[i].model == model)
@@ -317,9 +323,8 @@ const typename World<Caches, RunCosts>::OwnEntries* World<Caches, RunCosts>::fin
 template <class Caches, class RunCosts>
 typename World<Caches, RunCosts>::OwnEntries& World<Caches, RunCosts>::ownEntries(Run& run, std::size_t model)
 {
-    for (std::size_t i = 0; i < run.ownCount; ++i)
-        if (run.own[i].model == model)
-            return run.own[i];
+    if (OwnEntries* found = findOwn(run, model))
+        return *found;
     if (run.ownCount == run.own.size())
         run.own.emplace_back();
     OwnEntries& made = run.own[run.ownCount++];
@@ -333,11 +338,10 @@ typename World<Caches, RunCosts>::OwnEntries& World<Caches, RunCosts>::ownEntrie
 // The length of the longest live entry that the request begins with; renews it and those inside it.
 // A run whose last request to this model is less than a TTL ago finds all of its entries alive.
 template <class Caches, class RunCosts>
-std::int64_t World<Caches, RunCosts>::readLongest(Run& run, std::size_t model, const Breakpoints& points)
+std::int64_t World<Caches, RunCosts>::readLongest(Run& run, OwnEntries& own, const Breakpoints& points)
 {
     const std::int64_t now = run.order.time;
     Conversation& conversation = run.loop.conversation();
-    OwnEntries& own = ownEntries(run, model);
     const std::size_t changed = conversation.takeFirstChange();
     if (changed != Conversation::kUnchanged) {
         for (std::size_t i = 0; i < run.ownCount; ++i)
@@ -351,38 +355,39 @@ std::int64_t World<Caches, RunCosts>::readLongest(Run& run, std::size_t model, c
     own.lastUse = now;
     if (alive) {
         if (points.system > 0)
-            m_caches.prompts.touch(systemKey(run, model), now);
+            m_caches.prompts.touch(systemKey(run, own.model), now);
         if (points.reference > 0)
-            m_caches.prompts.touch(referenceKey(run, model), now);
+            m_caches.prompts.touch(referenceKey(run, own.model), now);
         return own.entries.empty() ? points.endOfPrefix() : own.entries.back().length;
     }
     own.entries.clear();
     const std::uint64_t key = run.loop.action().place.key;
-    if (points.reference > 0 && m_caches.prompts.readAt(referenceKey(run, model), now, key)) {
+    if (points.reference > 0 && m_caches.prompts.readAt(referenceKey(run, own.model), now, key)) {
         if (points.system > 0)
-            m_caches.prompts.readAt(systemKey(run, model), now, key);
+            m_caches.prompts.readAt(systemKey(run, own.model), now, key);
         return points.reference;
     }
-    return points.system > 0 && m_caches.prompts.readAt(systemKey(run, model), now, key) ? points.system : 0;
+    return points.system > 0 && m_caches.prompts.readAt(systemKey(run, own.model), now, key) ? points.system : 0;
 }
 
 template <class Caches, class RunCosts>
-void World<Caches, RunCosts>::writeEntries(Run& run, std::size_t model, const Breakpoints& points, std::int64_t read,
-                                           std::int64_t readable)
+void World<Caches, RunCosts>::writePrefix(const Run& run, std::size_t model, const Breakpoints& points,
+                                          std::int64_t read, std::int64_t readable)
 {
-    const std::int64_t now = run.order.time;
     if (points.system > read)
-        m_caches.prompts.write(systemKey(run, model), now, readable);
+        m_caches.prompts.write(systemKey(run, model), run.order.time, readable);
     if (points.reference > read)
-        m_caches.prompts.write(referenceKey(run, model), now, readable);
-    if (points.conversation > read) {
-        const Conversation& conversation = run.loop.conversation();
-        OwnEntries& own = ownEntries(run, model);
-        if (!m_program.techniques.rewrites())
-            own.entries.clear();
-        own.entries.push_back({conversation.viewOpen() ? conversation.viewBlocks() : conversation.blocks().size(),
-                               points.conversation});
-    }
+        m_caches.prompts.write(referenceKey(run, model), run.order.time, readable);
+}
+
+// Keeps those of before only where a rewritten conversation may come back to them.
+template <class Caches, class RunCosts>
+void World<Caches, RunCosts>::writeOwn(Run& run, OwnEntries& own, std::int64_t length)
+{
+    const Conversation& conversation = run.loop.conversation();
+    if (!m_program.techniques.rewrites())
+        own.entries.clear();
+    own.entries.push_back({conversation.viewOpen() ? conversation.viewBlocks() : conversation.blocks().size(), length});
 }
 
 template <class Caches, class RunCosts>
@@ -409,10 +414,11 @@ void World<Caches, RunCosts>::fetchResults(Run& run)
     const ResultsRequest& request = action.results;
     const ToolProgram& tool = m_program.tools[request.tool];
     Outcome& outcome = run.loop.outcome();
-    outcome.resultTokens.clear();
+    outcome.resultTokens.resize(static_cast<std::size_t>(request.count));
     outcome.confidence = 0;
     const bool lookUp = tool.cached && !request.fromStore;
-    m_hits.assign(static_cast<std::size_t>(request.count), request.fromStore ? 1 : 0);
+    if (lookUp)
+        m_hits.resize(static_cast<std::size_t>(request.count));
     const auto keyOf = [&](Draw draw, std::int64_t i) {
         return drawKey(action.place.key, draw, static_cast<std::uint64_t>(i));
     };
@@ -423,10 +429,11 @@ void World<Caches, RunCosts>::fetchResults(Run& run)
     std::int64_t longest = 0;
     std::int64_t misses = 0;
     for (std::int64_t i = 0; i < request.count; ++i) {
-        outcome.resultTokens.push_back(tool.resultTokens.count(keyOf(Draw::ToolResult, i), run.loop.traits().difficulty));
+        const auto at = static_cast<std::size_t>(i);
+        outcome.resultTokens[at] = tool.resultTokens.count(keyOf(Draw::ToolResult, i), run.loop.traits().difficulty);
         if (m_program.techniques.exit)
             outcome.confidence = std::max(outcome.confidence, tool.confidence.draw(keyOf(Draw::ToolConfidence, i)));
-        const bool hit = m_hits[static_cast<std::size_t>(i)] != 0;
+        const bool hit = lookUp ? m_hits[at] != 0 : request.fromStore;
         const std::int64_t takes = hit ? kHitUs : tool.latency.microseconds(keyOf(Draw::ToolLatency, i));
         longest = std::max(longest, takes);
         misses += hit ? 0 : 1;
@@ -434,9 +441,12 @@ void World<Caches, RunCosts>::fetchResults(Run& run)
             m_caches.tools.put(request.tool, tool.inputs.draw(keyOf(Draw::ToolInput, i)), run.order.time + takes);
     }
     run.order.time += longest;
-    m_tally->steps[action.place.step->index].feePico += Int128(misses) * tool.feePico;
-    if constexpr (RunCosts::kWanted)
-        run.root->cost.pico += Int128(misses) * tool.feePico;
+    if (tool.feePico != 0) {
+        const Int128 fees = Int128(misses) * tool.feePico;
+        m_tally->steps[action.place.step->index].feePico += fees;
+        if constexpr (RunCosts::kWanted)
+            run.root->cost.pico += fees;
+    }
     if (tool.cached) {
         m_tally->toolLookups += request.count;
         m_tally->toolHits += request.count - misses;
@@ -498,7 +508,6 @@ void World<Caches, RunCosts>::done(Run& run)
     release(&run);
     if (--parent->pending == 0) {
         parent->order.time = parent->childrenEnd;
-        parent->loop.resume(*this);
         m_ready.push_back(parent);
     }
 }
