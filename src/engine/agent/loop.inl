@@ -56,22 +56,24 @@ void AgentLoop<World>::resume(World& world)
             [[fallthrough]];
         case Phase::Prepare:
             m_prompt = world.promptTokens(*this, place());
-            if (step().reads != Reads::Conversation)
-                return wantStepCall();
+            if (step().reads != Reads::Conversation) {
+                phase = Phase::CallStep;
+                break;
+            }
             prepare();
-            if (wantSummary())
+            if (techniques().history && wantSummary())
                 return;
             [[fallthrough]];
         case Phase::Compact:
-            if (wantCompaction())
+            if (techniques().compaction && wantCompaction())
                 return;
             [[fallthrough]];
         case Phase::Fetch:
-            if (wantFetch(world, Chance::RetrievalFetch))
+            if (techniques().retrieval && m_agent->lostReference && wantFetch(world, Chance::RetrievalFetch))
                 return;
             [[fallthrough]];
         case Phase::FetchAgain:
-            if (wantFetch(world, Chance::PruningFetch))
+            if (m_hasPruned && wantFetch(world, Chance::PruningFetch))
                 return;
             [[fallthrough]];
         case Phase::CallStep:
@@ -81,7 +83,7 @@ void AgentLoop<World>::resume(World& world)
                 return want(Action::Kind::FetchResults, Awaited::Results);
             [[fallthrough]];
         case Phase::UseDelegate:
-            if (wantDelegates(world))
+            if (step().delegate && wantDelegates(world))
                 return;
             [[fallthrough]];
         case Phase::NextInline:
@@ -211,8 +213,6 @@ template <class World>
 bool AgentLoop<World>::wantSummary()
 {
     const auto& history = techniques().history;
-    if (!history)
-        return false;
     m_summarising = history->due(m_conversation);
     if (m_summarising == 0)
         return false;
@@ -227,7 +227,7 @@ template <class World>
 bool AgentLoop<World>::wantCompaction()
 {
     const auto& compaction = techniques().compaction;
-    if (!compaction || !compaction->due(m_conversation))
+    if (!compaction->due(m_conversation))
         return false;
     const std::int64_t content = m_conversation.tokens(classOf(compaction->model))
                                  + m_program->scaled(compaction->instruction, compaction->model);
@@ -248,8 +248,6 @@ template <class World>
 bool AgentLoop<World>::wantFetch(World& world, Chance chance)
 {
     const bool retrieves = chance == Chance::RetrievalFetch;
-    if (retrieves ? !techniques().retrieval || !m_agent->lostReference : !m_hasPruned)
-        return false;
     if (!world.happens(place(), chance,
                        retrieves ? techniques().retrieval->probability : techniques().pruning->refetchProbability))
         return false;
@@ -332,8 +330,6 @@ typename AgentLoop<World>::Phase AgentLoop<World>::resultsFetched()
 template <class World>
 bool AgentLoop<World>::wantDelegates(World& world)
 {
-    if (!step().delegate)
-        return false;
     const std::int64_t count = world.delegates(place());
     if (count <= 0)
         return false;

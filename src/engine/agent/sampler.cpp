@@ -12,6 +12,8 @@ Sampler::Sampler(const Quantity& quantity) : m_kind(quantity.kind), m_a(quantity
     if (quantity.isConstant()) {
         m_kind = Quantity::Kind::Constant;
         m_a = quantity.mean();
+        m_count = toCount(m_a);
+        m_microseconds = toMicroseconds(m_a);
     } else if (m_kind == Quantity::Kind::Lognormal) {
         const double low = exactLog(quantity.a);
         const double high = exactLog(quantity.b);

@@ -77,14 +77,20 @@ double Intensity::runsUntil(double us) const
     return m_expected * (before + inside) / static_cast<double>(m_cumulative.back());
 }
 
-std::int64_t Intensity::evenTime(std::int64_t i, std::int64_t n) const
+std::int64_t Intensity::evenHour(std::int64_t i, std::int64_t n) const
 {
-    const Int128 all = m_cumulative.back();
-    const Int128 place = (2 * Int128(i) + 1) * all; // in 2n-ths of a weight
-    // the last hour that begins no later than this place: where nothing is expected the time runs on
+    const Int128 place = (2 * Int128(i) + 1) * m_cumulative.back(); // in 2n-ths of a weight
     const auto after = std::upper_bound(m_cumulative.begin(), m_cumulative.end() - 1, place,
                                         [n](Int128 value, std::int64_t weights) { return value < 2 * Int128(n) * weights; });
-    const auto hour = static_cast<std::int64_t>(after - m_cumulative.begin()) - 1;
+    return static_cast<std::int64_t>(after - m_cumulative.begin()) - 1;
+}
+
+std::int64_t Intensity::evenTime(std::int64_t i, std::int64_t n, std::int64_t& hour) const
+{
+    const Int128 place = (2 * Int128(i) + 1) * m_cumulative.back(); // in 2n-ths of a weight
+    // the last hour that begins no later than this place: where nothing is expected the time runs on
+    while (hour + 1 < hours() && 2 * Int128(n) * m_cumulative[static_cast<std::size_t>(hour + 1)] <= place)
+        ++hour;
     const Int128 inside = place - 2 * Int128(n) * m_cumulative[static_cast<std::size_t>(hour)];
     const Int128 width = 2 * Int128(n) * weight(hour);
     if (width == 0)
@@ -149,11 +155,17 @@ ArrivalStream::ArrivalStream(const Agent& agent, double runsPerDay, int periodDa
 
 Arrival ArrivalStream::known(std::int64_t i) const
 {
+    std::int64_t hour = m_kind == Arrivals::Even ? m_intensity.evenHour(i, m_known) : 0;
+    return known(i, hour);
+}
+
+Arrival ArrivalStream::known(std::int64_t i, std::int64_t& hour) const
+{
     Arrival arrival;
     arrival.index = i;
     arrival.key = childKey(m_key, static_cast<std::uint64_t>(i));
     if (m_kind == Arrivals::Even) {
-        arrival.timeUs = m_intensity.evenTime(i, m_known);
+        arrival.timeUs = m_intensity.evenTime(i, m_known, hour);
     } else {
         const auto day = std::upper_bound(m_burstStarts.begin(), m_burstStarts.end(), i) - m_burstStarts.begin() - 1;
         arrival.timeUs = day * kDayUs + m_burstHour * kHourUs;
@@ -183,6 +195,7 @@ void ArrivalStream::seek(std::int64_t us)
             high = middle;
     }
     m_index = low;
+    m_hour = 0;
     if (m_index < m_known)
         m_current = known(m_index);
 }
@@ -192,7 +205,7 @@ void ArrivalStream::next()
     m_current.reset();
     if (m_kind != Arrivals::Poisson) {
         if (++m_index < m_known)
-            m_current = known(m_index);
+            m_current = known(m_index, m_hour);
         return;
     }
     while (m_at == m_arrivals.size() && m_bucket * kBucketUs < m_intensity.periodUs())

@@ -26,8 +26,10 @@ public:
     [[nodiscard]] double runsInHour(std::int64_t hour) const;
     /// Expected runs from the period's beginning to a time, which may lie outside of it.
     [[nodiscard]] double runsUntil(double us) const;
-    /// The latest time at which no more than (2i+1)/(2n) of the runs are expected, rounded; exact.
-    [[nodiscard]] std::int64_t evenTime(std::int64_t i, std::int64_t n) const;
+    /// The latest time at which no more than (2i+1)/(2n) of the runs are expected, rounded; exact. Requires an
+    /// `hour` that is known to begin no later, and moves it to the one that this time is in.
+    [[nodiscard]] std::int64_t evenTime(std::int64_t i, std::int64_t n, std::int64_t& hour) const;
+    [[nodiscard]] std::int64_t evenHour(std::int64_t i, std::int64_t n) const; ///< that hour
     /// The same for a share 0 < u < 1 of the runs.
     [[nodiscard]] std::int64_t timeOfShare(double u) const;
     [[nodiscard]] std::int64_t burstRuns(std::int64_t day) const;
@@ -71,6 +73,7 @@ public:
     [[nodiscard]] Arrival known(std::int64_t i) const;
 
 private:
+    [[nodiscard]] Arrival known(std::int64_t i, std::int64_t& hour) const; // as evenTime()
     void fillBucket();
 
     Intensity m_intensity;
@@ -80,6 +83,7 @@ private:
     std::int64_t m_known = 0;
     std::vector<std::int64_t> m_burstStarts; // runs before each day, and of all
     std::int64_t m_index = 0;                // even, burst: the current run
+    std::int64_t m_hour = 0;                 // even: that it starts in
     std::int64_t m_bucket = 0;               // Poisson: the minute after the one in m_arrivals
     std::vector<Arrival> m_arrivals;
     std::size_t m_at = 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulate/latency.h"
 
+#include "engine/rng.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -40,43 +42,63 @@ void LatencyCollector::addToBins(std::int64_t us, std::int64_t times)
     m_bins[bin] += times;
 }
 
-void LatencyCollector::settle()
+// Where this duration is counted, or is to be.
+LatencyCollector::Slot& LatencyCollector::slotFor(std::int64_t us)
 {
-    if (m_bins.empty()) {
-        m_values.insert(m_values.end(), m_recent.begin(), m_recent.end());
-        std::sort(m_values.begin(), m_values.end());
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < m_values.size(); ++i) {
-            if (kept > 0 && m_values[kept - 1].first == m_values[i].first)
-                m_values[kept - 1].second += m_values[i].second;
-            else
-                m_values[kept++] = m_values[i];
-        }
-        m_values.resize(kept);
-        if (m_values.size() > kMostDistinct) {
-            for (const auto& [us, times] : m_values)
-                addToBins(us, times);
-            m_values.clear();
-        }
-    } else {
-        for (const auto& [us, times] : m_recent)
-            addToBins(us, times);
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = mix64(static_cast<std::uint64_t>(us)) & mask;
+    while (m_slots[at].times != 0 && m_slots[at].us != us)
+        at = (at + 1) & mask;
+    return m_slots[at];
+}
+
+void LatencyCollector::addValue(std::int64_t us, std::int64_t times)
+{
+    if (times == 0)
+        return;
+    if (2 * m_distinct >= m_slots.size())
+        grow();
+    Slot& slot = slotFor(us);
+    if (slot.times == 0) {
+        slot.us = us;
+        ++m_distinct;
     }
-    m_recent.clear();
+    slot.times += times;
+    if (m_distinct > kMostDistinct)
+        spill();
+}
+
+void LatencyCollector::grow()
+{
+    std::vector<Slot> old(std::max<std::size_t>(16, 2 * m_slots.size()));
+    old.swap(m_slots);
+    for (const Slot& slot : old)
+        if (slot.times != 0)
+            slotFor(slot.us) = slot;
+}
+
+// There are too many to keep each.
+void LatencyCollector::spill()
+{
+    std::vector<Slot> values;
+    values.swap(m_slots);
+    m_distinct = 0;
+    for (const Slot& slot : values)
+        if (slot.times != 0)
+            addToBins(slot.us, slot.times);
 }
 
 void LatencyCollector::merge(const LatencyCollector& other)
 {
     m_count += other.m_count;
-    if (!other.m_bins.empty() && m_bins.empty()) {
-        settle();
-        for (const auto& [us, times] : m_values)
-            addToBins(us, times);
-        m_values.clear();
+    if (!other.m_bins.empty() && m_bins.empty())
+        spill();
+    for (const Slot& slot : other.m_slots) {
+        if (m_bins.empty())
+            addValue(slot.us, slot.times);
+        else if (slot.times != 0)
+            addToBins(slot.us, slot.times);
     }
-    m_recent.insert(m_recent.end(), other.m_values.begin(), other.m_values.end());
-    m_recent.insert(m_recent.end(), other.m_recent.begin(), other.m_recent.end());
-    settle();
     if (other.m_bins.size() > m_bins.size())
         m_bins.resize(other.m_bins.size());
     for (std::size_t i = 0; i < other.m_bins.size(); ++i)
@@ -89,10 +111,8 @@ void LatencyCollector::appendTo(std::vector<std::pair<double, double>>& values, 
         if (times > 0)
             values.emplace_back(us, weight * static_cast<double>(times));
     };
-    for (const auto& [us, times] : m_values)
-        append(static_cast<double>(us), times);
-    for (const auto& [us, times] : m_recent)
-        append(static_cast<double>(us), times);
+    for (const Slot& slot : m_slots)
+        append(static_cast<double>(slot.us), slot.times);
     for (std::size_t bin = 0; bin < m_bins.size(); ++bin)
         append(middleOf(bin), m_bins[bin]);
 }

@@ -15,9 +15,10 @@ public:
     void add(std::int64_t us, std::int64_t times = 1)
     {
         m_count += times;
-        m_recent.emplace_back(us, times);
-        if (m_recent.size() >= kRecent)
-            settle();
+        if (m_bins.empty())
+            addValue(us, times);
+        else
+            addToBins(us, times);
     }
     void merge(const LatencyCollector& other);
 
@@ -26,16 +27,22 @@ public:
     void appendTo(std::vector<std::pair<double, double>>& values, double weight) const;
 
 private:
-    static constexpr std::size_t kRecent = 4096;
     static constexpr std::size_t kMostDistinct = 1 << 14;
+    struct Slot {
+        std::int64_t us = 0;
+        std::int64_t times = 0; // 0: free
+    };
 
-    void settle();
+    [[nodiscard]] Slot& slotFor(std::int64_t us);
+    void addValue(std::int64_t us, std::int64_t times);
     void addToBins(std::int64_t us, std::int64_t times);
+    void grow();
+    void spill();
 
     std::int64_t m_count = 0;
-    std::vector<std::pair<std::int64_t, std::int64_t>> m_recent;  // not yet sorted in
-    std::vector<std::pair<std::int64_t, std::int64_t>> m_values;  // ascending, each once; while few
-    std::vector<std::int64_t> m_bins;                             // else
+    std::size_t m_distinct = 0;
+    std::vector<Slot> m_slots;        // a hash table, never more than half full; while there are few
+    std::vector<std::int64_t> m_bins; // else
 };
 
 /// The percentile of weighted values, in seconds: the smallest that has the share of all weight at or
