@@ -14,22 +14,32 @@
 namespace spendwright {
 
 struct Claim {
-    const char* what;  ///< the row's first cell
-    const char* where; ///< its third cell, without the marks
+    const char* what;                     ///< the row's first cell
+    const char* where;                    ///< its third cell, without the marks
     std::function<QStringList()> figures; ///< what stands in bold in its fourth cell
 };
 
 namespace figures {
 
-inline QString percent(double share) { return QString::asprintf("%.1f%%", share * 100); }
-inline QString times(double factor) { return QString::asprintf("%.1f", factor) + QStringLiteral("×"); }
-inline QString cents(double usd) { return QString::asprintf("$%.2f", usd); }
+inline QString percent(double share)
+{
+    return QString::asprintf("%.1f%%", share * 100);
+}
+inline QString times(double factor)
+{
+    return QString::asprintf("%.1f", factor) + QStringLiteral("×");
+}
+inline QString cents(double usd)
+{
+    return QString::asprintf("$%.2f", usd);
+}
 inline QString dollars(double usd)
 {
     return QLatin1Char('$') + QLocale(QLocale::English).toString(qRound64(usd));
 }
 
-inline QStringList savedShare(const std::string& id, const std::string& scenarioId, const std::string& agentId = {})
+inline QStringList savedShare(const std::string& id, const std::string& scenarioId,
+                              const std::string& agentId = {})
 {
     return {percent(savedBy(id, scenarioId, agentId))};
 }
@@ -43,11 +53,12 @@ inline QStringList cheaperModel()
 {
     const double before = agent(scenario(computed("seven-techniques"), "before"), "intents").costUsd;
     const double haiku = agent(scenario(computed("seven-techniques"), "model_routing"), "intents").costUsd;
-    const SimulationResult newest =
-        compute(exampleFile("seven-techniques"),
-                {{"/scenarios/model_routing/techniques/model_routing/routes/classify", "\"claude-haiku-5-5\""}},
-                {"model_routing"});
-    return {times(before / haiku), times(before / agent(scenario(newest, "model_routing"), "intents").costUsd)};
+    const SimulationResult newest = compute(
+        exampleFile("seven-techniques"),
+        {{"/scenarios/model_routing/techniques/model_routing/routes/classify", "\"claude-haiku-5-5\""}},
+        {"model_routing"});
+    return {times(before / haiku),
+            times(before / agent(scenario(newest, "model_routing"), "intents").costUsd)};
 }
 
 /// The weather agent alone, with results that live for some seconds.
@@ -122,10 +133,11 @@ inline QStringList batchCacheHits()
 {
     QStringList shares;
     for (const char* rate : {"0.3", "0.98"}) {
-        const SimulationResult result =
-            compute(exampleFile("nightly-documents"),
-                    {{"/scenarios/batch-cached/techniques/batch/cache_hit_rate", rate}}, {"before", "batch-cached"});
-        shares << percent(saved(scenario(result, "before").cost.mean, scenario(result, "batch-cached").cost.mean));
+        const SimulationResult result = compute(
+            exampleFile("nightly-documents"),
+            {{"/scenarios/batch-cached/techniques/batch/cache_hit_rate", rate}}, {"before", "batch-cached"});
+        shares << percent(
+            saved(scenario(result, "before").cost.mean, scenario(result, "batch-cached").cost.mean));
     }
     return shares;
 }
@@ -138,15 +150,18 @@ inline std::vector<Claim> claims()
     const std::string research = "research-agent", seven = "seven-techniques", loop = "long-loop",
                       support = "support-chat", lead = "orchestrator", nightly = "nightly-documents";
     return {
-        {"Model routing", "research-agent, model_routing", [=] { return savedShare(research, "model_routing"); }},
+        {"Model routing", "research-agent, model_routing",
+         [=] { return savedShare(research, "model_routing"); }},
         {"Model routing", "seven-techniques, model_routing, agent intents",
          [=] { return savedShare(seven, "model_routing", "intents"); }},
         {"Haiku is 10 times cheaper", "seven-techniques, model_routing, agent intents", cheaperModel},
         {"Tool cache", "research-agent, tool_cache", searchHits},
         {"Tool cache", "seven-techniques, tool_cache, agent weather", weatherHits},
         {"Prompt caching", "seven-techniques, prompt_caching, agent assistant", cachedPrompt},
-        {"Prompt caching", "research-agent, prompt_caching", [=] { return savedShare(research, "prompt_caching"); }},
-        {"Truncating results", "research-agent, result_truncation", [=] { return truncated(research, "research"); }},
+        {"Prompt caching", "research-agent, prompt_caching",
+         [=] { return savedShare(research, "prompt_caching"); }},
+        {"Truncating results", "research-agent, result_truncation",
+         [=] { return truncated(research, "research"); }},
         {"Truncating results", "seven-techniques, result_truncation, agent searcher",
          [=] { return truncated(seven, "searcher"); }},
         {"Summarising history", "seven-techniques, history_summary, agent chat",
@@ -166,13 +181,14 @@ inline std::vector<Claim> claims()
         {"Pruning", "long-loop, pruning", [=] { return savedShare(loop, "pruning"); }},
         {"Pruning under a cache", "long-loop, pruning-cached and pruning-seldom-cached against cached-stable",
          [=] {
-             return QStringList{times(cost(loop, "pruning-cached") / cost(loop, "cached-stable")),
-                                percent(saved(cost(loop, "cached-stable"), cost(loop, "pruning-seldom-cached")))};
+             return QStringList{
+                 times(cost(loop, "pruning-cached") / cost(loop, "cached-stable")),
+                 percent(saved(cost(loop, "cached-stable"), cost(loop, "pruning-seldom-cached")))};
          }},
         {"Compaction", "long-loop, compaction; compaction-cached against cached-stable",
          [=] {
              return savedShare(loop, "compaction")
-                  << percent(saved(cost(loop, "cached-stable"), cost(loop, "compaction-cached")));
+                    << percent(saved(cost(loop, "cached-stable"), cost(loop, "compaction-cached")));
          }},
         {"Fetching on demand", "long-loop, retrieval", [=] { return savedShare(loop, "retrieval"); }},
         {"Caching conversations", "support-chat, chat-5m",
@@ -183,16 +199,20 @@ inline std::vector<Claim> claims()
         {"Summaries under a cache", "support-chat, summary; summary-chat-5m against chat-5m",
          [=] {
              return savedShare(support, "summary")
-                  << percent(-saved(cost(support, "chat-5m"), cost(support, "summary-chat-5m")));
+                    << percent(-saved(cost(support, "chat-5m"), cost(support, "summary-chat-5m")));
          }},
         {"One agent instead of workers", "orchestrator, one-agent; one-agent-cached against cached",
          [=] {
              return QStringList{times(cost(lead, "one-agent") / cost(lead, "before")),
                                 times(cost(lead, "one-agent-cached") / cost(lead, "cached"))};
          }},
-        {"Workers on a small model", "orchestrator, cheap-workers", [=] { return savedShare(lead, "cheap-workers"); }},
+        {"Workers on a small model", "orchestrator, cheap-workers",
+         [=] { return savedShare(lead, "cheap-workers"); }},
         {"Caching what starts at once", "nightly-documents, cached and cached-spread",
-         [=] { return QStringList{percent(-savedBy(nightly, "cached")), percent(savedBy(nightly, "cached-spread"))}; }},
+         [=] {
+             return QStringList{percent(-savedBy(nightly, "cached")),
+                                percent(savedBy(nightly, "cached-spread"))};
+         }},
         {"Caching within batches", "nightly-documents, batch-cached", batchCacheHits},
     };
 }

@@ -26,7 +26,8 @@ inline PlanFile exampleFile(std::string_view id)
 }
 
 /// Every scenario of an example, computed exactly; empty where the plan or a change to it is wrong.
-inline SimulationResult compute(PlanFile file, const Changes& changes, std::vector<std::string> scenarios = {})
+inline SimulationResult compute(PlanFile file, const Changes& changes,
+                                std::vector<std::string> scenarios = {})
 {
     for (const auto& [path, value] : changes) {
         if (!(value.empty() ? file.remove(path) : file.set(path, value)))
@@ -48,7 +49,8 @@ inline const SimulationResult& computed(const std::string& id)
 {
     static std::map<std::string, SimulationResult> results;
     const auto found = results.find(id);
-    return found != results.end() ? found->second : results.emplace(id, compute(exampleFile(id), {})).first->second;
+    return found != results.end() ? found->second
+                                  : results.emplace(id, compute(exampleFile(id), {})).first->second;
 }
 
 inline const ScenarioResult& scenario(const SimulationResult& result, const std::string& id)
@@ -75,7 +77,10 @@ inline double inputTokens(const ScenarioResult& result, std::string_view agentId
 }
 
 /// The share of `before` that is saved, 0.4 for 40%.
-inline double saved(double before, double after) { return (before - after) / before; }
+inline double saved(double before, double after)
+{
+    return (before - after) / before;
+}
 
 /// What a scenario of an example saves of the scenario `before`, or of what an agent costs there.
 inline double savedBy(const std::string& id, const std::string& scenarioId, const std::string& agentId = {})

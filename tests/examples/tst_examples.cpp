@@ -31,13 +31,17 @@ private slots:
 private:
     static QByteArray fileContents(const QString& name);
     static QList<QStringList> readmeRows();
-    static QString rowKey(const QString& what, const QString& where) { return what + QStringLiteral(" | ") + where; }
+    static QString rowKey(const QString& what, const QString& where)
+    {
+        return what + QStringLiteral(" | ") + where;
+    }
 };
 
 namespace {
 
-const std::vector<std::string> kTechniques = {"model_routing",   "tool_cache", "prompt_caching", "result_truncation",
-                                              "history_summary", "early_exit", "batch"};
+const std::vector<std::string> kTechniques = {
+    "model_routing",   "tool_cache", "prompt_caching", "result_truncation",
+    "history_summary", "early_exit", "batch"};
 
 std::vector<std::string> scenarioIds(const SimulationResult& result)
 {
@@ -51,11 +55,11 @@ std::vector<std::string> beforeEachAndAll()
 {
     std::vector<std::string> ids = kTechniques;
     ids.insert(ids.begin(), "before");
-    ids.push_back("all-seven");
+    ids.emplace_back("all-seven");
     return ids;
 }
 
-bool near(double actual, double expected, double relative)
+bool isNear(double actual, double expected, double relative)
 {
     return std::abs(actual - expected) <= relative * expected;
 }
@@ -64,12 +68,12 @@ bool allNamed(const Plan& plan)
 {
     const auto named = [](const auto& thing) { return !thing.name.empty(); };
     return named(plan) && std::ranges::all_of(plan.agents, named) && std::ranges::all_of(plan.tools, named)
-        && std::ranges::all_of(plan.scenarios, named)
-        && std::ranges::all_of(plan.agents,
-                               [&](const Agent& agent) { return std::ranges::all_of(agent.steps, named); });
+           && std::ranges::all_of(plan.scenarios, named)
+           && std::ranges::all_of(
+               plan.agents, [&](const Agent& agent) { return std::ranges::all_of(agent.steps, named); });
 }
 
-}
+} // namespace
 
 QByteArray ExamplesTest::fileContents(const QString& name)
 {
@@ -81,7 +85,8 @@ QByteArray ExamplesTest::fileContents(const QString& name)
 QList<QStringList> ExamplesTest::readmeRows()
 {
     QList<QStringList> rows;
-    const QStringList lines = QString::fromUtf8(fileContents(QStringLiteral("README.md"))).split(QLatin1Char('\n'));
+    const QStringList lines =
+        QString::fromUtf8(fileContents(QStringLiteral("README.md"))).split(QLatin1Char('\n'));
     for (qsizetype i = 0; i < lines.size(); ++i) {
         QStringList cells = lines[i].split(QLatin1Char('|'));
         if (cells.size() != 7 || lines[i].startsWith(QStringLiteral("| ---"))
@@ -101,11 +106,12 @@ void ExamplesTest::areAllThere()
     QStringList ids;
     for (const Example& example : examples()) {
         ids << QString::fromUtf8(example.id.data(), static_cast<qsizetype>(example.id.size()));
-        QCOMPARE(fileContents(ids.back() + QStringLiteral(".spendplan")).toStdString(), std::string(example.text));
+        QCOMPARE(fileContents(ids.back() + QStringLiteral(".spendplan")).toStdString(),
+                 std::string(example.text));
     }
-    QStringList expected = {QStringLiteral("long-loop"),      QStringLiteral("mixed-traffic"),
+    QStringList expected = {QStringLiteral("long-loop"),         QStringLiteral("mixed-traffic"),
                             QStringLiteral("nightly-documents"), QStringLiteral("orchestrator"),
-                            QStringLiteral("research-agent"), QStringLiteral("seven-techniques"),
+                            QStringLiteral("research-agent"),    QStringLiteral("seven-techniques"),
                             QStringLiteral("support-chat")};
     QCOMPARE(ids, expected);
     const QString readme = QString::fromUtf8(fileContents(QStringLiteral("README.md")));
@@ -144,9 +150,9 @@ void ExamplesTest::researchAgentCostsItsHeadline()
     const SimulationResult& result = computed("research-agent");
     QVERIFY(scenarioIds(result) == beforeEachAndAll());
     const ScenarioResult& before = scenario(result, "before");
-    QVERIFY(near(*before.costPerRun, 0.05, 0.01));
-    QVERIFY(near(before.cost.mean, 1500, 0.015));
-    QVERIFY(near(before.runs, 30000, 0.015));
+    QVERIFY(isNear(*before.costPerRun, 0.05, 0.01));
+    QVERIFY(isNear(before.cost.mean, 1500, 0.015));
+    QVERIFY(isNear(before.runs, 30000, 0.015));
     QCOMPARE(before.calls, before.runs * 10);
     QCOMPARE(before.byModel.size(), std::size_t(1));
     QCOMPARE(before.byModel.front().model, std::string("claude-sonnet-4-6"));
@@ -172,9 +178,10 @@ void ExamplesTest::researchAgentLeavesTechniquesSomethingToSave()
 // The notes say: with Anthropic's web search the tool cache would save about a fifth.
 void ExamplesTest::researchAgentWithDearSearches()
 {
-    const SimulationResult result = compute(exampleFile("research-agent"), {{"/tools/search/fee_usd", "0.01"}},
-                                            {"before", "tool_cache"});
-    const double share = saved(scenario(result, "before").cost.mean, scenario(result, "tool_cache").cost.mean);
+    const SimulationResult result =
+        compute(exampleFile("research-agent"), {{"/tools/search/fee_usd", "0.01"}}, {"before", "tool_cache"});
+    const double share =
+        saved(scenario(result, "before").cost.mean, scenario(result, "tool_cache").cost.mean);
     QVERIFY(share > 0.18 && share < 0.24);
 }
 
@@ -184,9 +191,9 @@ void ExamplesTest::weatherIsFetchedOnceInFiftyTimes()
     const ScenarioResult& cached = scenario(oneDay, "tool_cache");
     QCOMPARE(cached.runs, 50.0);
     QCOMPARE(cached.toolCacheHitRate, 0.98);
-    QVERIFY(near(scenario(oneDay, "before").toolFeesUsd, 50 * cached.toolFeesUsd, 1e-9));
+    QVERIFY(isNear(scenario(oneDay, "before").toolFeesUsd, 50 * cached.toolFeesUsd, 1e-9));
     QCOMPARE(scenario(computed("seven-techniques"), "tool_cache").toolCacheHitRate, 0.98);
-    QVERIFY(near(scenario(figures::weather("1800"), "tool_cache").toolCacheHitRate, 0.5, 0.03));
+    QVERIFY(isNear(scenario(figures::weather("1800"), "tool_cache").toolCacheHitRate, 0.5, 0.03));
 }
 
 void ExamplesTest::everyTechniqueOfTheTableHasItsOwnAgent()
@@ -201,9 +208,10 @@ void ExamplesTest::everyTechniqueOfTheTableHasItsOwnAgent()
         for (const std::string& id : agents)
             QCOMPARE(agent(after, id).costUsd < agent(before, id).costUsd, id == agents[i]);
         // what touches nothing else adds up
-        QVERIFY(near(agent(scenario(result, "all-seven"), agents[i]).costUsd, agent(after, agents[i]).costUsd, 1e-9));
+        QVERIFY(isNear(agent(scenario(result, "all-seven"), agents[i]).costUsd,
+                       agent(after, agents[i]).costUsd, 1e-9));
     }
-    QVERIFY(near(agent(before, "assistant").runs, 30 * 8 * 500, 0.02));
+    QVERIFY(isNear(agent(before, "assistant").runs, 30 * 8 * 500, 0.02));
 }
 
 void ExamplesTest::tenStepsBecomeFourPointTwo()
