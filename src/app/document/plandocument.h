@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/plan/planfile.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace spendwright {
+
+/// What an edit did to the plan.
+struct PlanChange {
+    enum class Kind {
+        Value,     ///< the value at `path` is another one, or there or gone now
+        Structure, ///< things in the list at `path` came, went or moved
+        Everything ///< another plan
+    };
+    Kind kind = Kind::Everything;
+    QString path; ///< id path
+};
+
+/// A plan file being edited: where it lives, its undo history, and what it means now. Everything that
+/// changes it goes through its undo stack (plancommands.h); views listen to changed().
+class PlanDocument final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PlanDocument)
+
+public:
+    explicit PlanDocument(const PriceBook& book, QObject* parent = nullptr);
+    ~PlanDocument() override;
+
+    [[nodiscard]] const PlanFile& file() const { return m_file; }
+    [[nodiscard]] QUndoStack* undoStack() { return &m_undoStack; }
+    [[nodiscard]] const PriceBook& book() const { return m_book; }
+
+    /// What the file means; that of the last revision without errors where this one has any, and
+    /// nothing where there never was one.
+    [[nodiscard]] std::shared_ptr<const PlanSet> plans() const { return m_plans; }
+    /// True where plans() is what the file means now.
+    [[nodiscard]] bool isGood() const { return m_good; }
+    [[nodiscard]] const std::vector<Issue>& issues() const { return m_issues; }
+    [[nodiscard]] quint64 revision() const { return m_revision; } ///< grows with every change
+
+    [[nodiscard]] QString path() const { return m_path; } ///< "" where it was never saved
+    [[nodiscard]] QString displayName() const;            ///< file name, or the plan's own name
+    [[nodiscard]] bool isModified() const { return !m_undoStack.isClean(); }
+    /// True where the file at path() is not the one that was read or written last.
+    [[nodiscard]] bool hasChangedOnDisk() const;
+
+    // On failure these return false, change nothing, and say why in `error`.
+    bool load(const QString& path, QString* error);
+    bool loadText(std::string_view text, QString* error); ///< a plan without a file of its own
+    bool save(const QString& path, QString* error);
+
+    // JSON text at an id path; "" where there is none.
+    [[nodiscard]] std::string json(const QString& path) const;
+    [[nodiscard]] QString string(const QString& path) const; ///< "" where it is no string
+    [[nodiscard]] int size(const QString& path) const;
+    [[nodiscard]] bool contains(const QString& path) const { return !json(path).empty(); }
+    /// Id path of the thing number `index` of the list at `path`.
+    [[nodiscard]] QString childPath(const QString& path, int index) const;
+    /// What people call the thing at `path`: its name, or its id.
+    [[nodiscard]] QString label(const QString& path) const;
+
+    /// For undo commands only: changes the file in place by `edit` and tells what has changed.
+    bool apply(const std::function<bool(PlanFile&)>& edit, const PlanChange& change);
+
+signals:
+    void changed(const spendwright::PlanChange& change);
+    void issuesChanged();
+    void pathChanged();
+    void modifiedChanged(bool modified);
+
+private:
+    void replace(PlanFile file, const QString& path, const QByteArray& bytes);
+    void read();
+    std::optional<PlanFile> parse(std::string_view bytes, QString* error) const;
+
+    const PriceBook& m_book;
+    QUndoStack m_undoStack;
+    PlanFile m_file;
+    std::shared_ptr<const PlanSet> m_plans;
+    std::vector<Issue> m_issues;
+    bool m_good = false;
+    quint64 m_revision = 0;
+    QString m_path;
+    QByteArray m_hashOnDisk;
+};
+
+} // namespace spendwright

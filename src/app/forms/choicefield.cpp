@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/choicefield.h"
+
+#include "app/document/planjson.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+
+namespace spendwright {
+
+ChoiceField::ChoiceField(const Field& field, QWidget* parent) : FieldEditor(field, parent), m_box(new QComboBox(this))
+{
+    m_box->setObjectName(field.key);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setMinimumContentsLength(8);
+    m_box->setMaxVisibleItems(24);
+    name(m_box);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_box);
+    layOut(row);
+    connect(m_box, &QComboBox::activated, this, [this](int index) {
+        const QString id = m_box->itemData(index).toString();
+        const auto& toJson = this->field().toJson;
+        emit edited(toJson ? toJson(id, m_json) : id.isEmpty() ? std::string() : jsonText(id), 0);
+    });
+}
+
+QWidget* ChoiceField::input() const
+{
+    return m_box;
+}
+
+void ChoiceField::fill()
+{
+    const Choices choices = field().choices();
+    bool same = m_box->count() == static_cast<int>(choices.size());
+    for (int i = 0; same && i < m_box->count(); ++i) {
+        const Choice& choice = choices[static_cast<std::size_t>(i)];
+        same = m_box->itemData(i) == choice.id && m_box->itemText(i) == choice.label;
+    }
+    if (same)
+        return;
+    m_box->clear();
+    for (const Choice& choice : choices) {
+        m_box->addItem(choice.label, choice.id);
+        m_box->setItemData(m_box->count() - 1, choice.hint, Qt::ToolTipRole);
+    }
+}
+
+void ChoiceField::showJson(const std::string& json)
+{
+    const QSignalBlocker blocker(m_box);
+    fill();
+    m_json = json.empty() ? field().fallback : json;
+    const QJsonValue value = field().fromJson ? QJsonValue(field().fromJson(m_json)) : jsonFromText(m_json);
+    int index = value.isString() || value.isUndefined() ? m_box->findData(value.toString()) : -1;
+    if (index < 0) {
+        const QString label = field().describe ? field().describe(m_json) : value.toString();
+        m_box->addItem(label, QString::fromStdString(m_json));
+        index = m_box->count() - 1;
+    }
+    m_box->setCurrentIndex(index);
+    m_box->setToolTip(m_box->itemData(index, Qt::ToolTipRole).toString());
+}
+
+} // namespace spendwright

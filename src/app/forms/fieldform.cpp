@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/fieldform.h"
+
+#include "app/document/plandocument.h"
+#include "app/document/planedits.h"
+#include "app/forms/fieldeditor.h"
+#include "app/forms/quantityfield.h"
+#include "app/texts.h"
+#include "app/widgets/elidedlabel.h"
+
+#include <QAbstractSlider>
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace spendwright {
+namespace {
+
+constexpr int kLabelWidth = 104;
+
+// A wheel that scrolls the form must not change the values that pass under it.
+class WheelGuard final : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override
+    {
+        if (event->type() != QEvent::Wheel || static_cast<QWidget*>(object)->hasFocus())
+            return false;
+        event->ignore();
+        return true;
+    }
+};
+
+} // namespace
+
+FieldForm::FieldForm(PlanDocument& document, const FieldSections& sections, QWidget* parent)
+    : QWidget(parent), m_document(document)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    for (const FieldSection& section : sections)
+        addSection(section);
+    auto* guard = new WheelGuard(this);
+    for (QWidget* widget : findChildren<QWidget*>()) {
+        if (qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSlider*>(widget)) {
+            widget->setFocusPolicy(Qt::StrongFocus);
+            widget->installEventFilter(guard);
+        }
+    }
+    connect(&document, &PlanDocument::changed, this, &FieldForm::refresh);
+    connect(&document, &PlanDocument::issuesChanged, this, &FieldForm::showIssues);
+}
+
+void FieldForm::addSection(const FieldSection& section)
+{
+    if (!section.title.isEmpty()) {
+        auto* title = new QLabel(section.title, this);
+        QFont font = title->font();
+        font.setBold(true);
+        title->setFont(font);
+        title->setContentsMargins(0, 8, 0, 0);
+        layout()->addWidget(title);
+    }
+    auto* form = new QFormLayout;
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(8);
+    form->setVerticalSpacing(4);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft);
+    for (const Field& field : section.fields)
+        addField(field, form);
+    static_cast<QVBoxLayout*>(layout())->addLayout(form);
+}
+
+void FieldForm::addField(const Field& field, QFormLayout* form)
+{
+    FieldEditor* editor = makeFieldEditor(field, this);
+    m_editors.push_back(editor);
+    connect(editor, &FieldEditor::edited, this,
+            [this, editor](const std::string& json, int gesture) { edit(*editor, json, gesture); });
+    if (field.kind == Field::Kind::Flag) {
+        form->addRow(new QLabel(this), editor);
+        return;
+    }
+    auto* label = new ElidedLabel(this);
+    label->setFullText(field.label);
+    label->setFixedWidth(kLabelWidth);
+    label->setContentsMargins(0, 3, 0, 0);
+    if (!field.hint.isEmpty())
+        label->setToolTip(field.hint);
+    label->setBuddy(editor->input());
+    form->addRow(label, editor);
+}
+
+void FieldForm::setThing(const QString& path)
+{
+    m_path = path;
+    m_hasThing = true;
+    refresh();
+    showIssues();
+}
+
+void FieldForm::refresh()
+{
+    const bool there = m_hasThing && (m_path.isEmpty() || m_document.contains(m_path));
+    for (FieldEditor* editor : m_editors) {
+        editor->showJson(there ? m_document.json(m_path + u'/' + editor->field().key) : std::string());
+        auto* quantity = qobject_cast<QuantityField*>(editor);
+        if (quantity && m_pace)
+            quantity->setPace(m_pace());
+    }
+}
+
+void FieldForm::edit(const FieldEditor& editor, const std::string& json, int gesture)
+{
+    const Field& field = editor.field();
+    const QString key = json.empty() && !field.removedKey.isEmpty() ? field.removedKey : field.key;
+    setPlanValue(m_document, m_path + u'/' + key, json, field.label.toLower(), gesture);
+}
+
+void FieldForm::showIssues()
+{
+    for (FieldEditor* editor : m_editors) {
+        const QString path = m_path + u'/' + editor->field().key;
+        QString text;
+        bool error = false;
+        for (const Issue& issue : m_document.issues()) {
+            const QString place = QString::fromStdString(m_document.file().idPath(issue.pointer));
+            if (place != path && !place.startsWith(path + u'/'))
+                continue;
+            error = error || issue.severity == Issue::Severity::Error;
+            text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + engineText(issue.message);
+        }
+        editor->showIssue(text, error);
+    }
+}
+
+bool FieldForm::focusField(const QString& key)
+{
+    for (FieldEditor* editor : m_editors) {
+        const QString& own = editor->field().key;
+        if (key != own && !key.startsWith(own + u'/') && !own.startsWith(key + u'/'))
+            continue;
+        editor->input()->setFocus(Qt::OtherFocusReason);
+        for (QWidget* parent = parentWidget(); parent; parent = parent->parentWidget()) {
+            if (auto* area = qobject_cast<QScrollArea*>(parent))
+                area->ensureWidgetVisible(editor);
+        }
+        return true;
+    }
+    return false;
+}
+
+} // namespace spendwright

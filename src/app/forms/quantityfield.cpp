@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/quantityfield.h"
+
+#include "app/document/planjson.h"
+#include "app/widgets/quantityline.h"
+
+#include <QHBoxLayout>
+#include <QSlider>
+
+#include <algorithm>
+#include <cmath>
+
+namespace spendwright {
+namespace {
+
+constexpr int kPositions = 1000;
+constexpr int kLeastPaceMs = 30;
+constexpr int kLineWidth = 124;
+constexpr qint64 kSameGestureMs = 1200; // keys pressed that close together are one gesture
+
+int newGesture()
+{
+    static int last = 0;
+    return ++last;
+}
+
+// To two significant digits, or three where they are few: what a person would have typed.
+double tidy(double value, const SliderRange& range)
+{
+    if (range.whole && value < 100)
+        return std::round(value);
+    if (!range.logarithmic && !range.whole)
+        return std::round(value * 100) / 100;
+    const double unit = std::pow(10, std::floor(std::log10(std::max(value, 1e-9))) - 1);
+    return std::round(value / unit) * unit;
+}
+
+Quantity scaled(const Quantity& quantity, double factor)
+{
+    Quantity result = quantity;
+    result.a *= factor;
+    result.b *= factor;
+    result.c *= factor;
+    for (double& value : result.values)
+        value *= factor;
+    return result;
+}
+
+} // namespace
+
+QuantityField::QuantityField(const Field& field, QWidget* parent) : FieldEditor(field, parent), m_line(new QuantityLine(this))
+{
+    m_line->setUnit(field.unit);
+    m_line->setWholeOnly(field.kind == Field::Kind::Whole);
+    m_line->setPlaceholderText(typedFromJson(field.fallback));
+    m_line->setObjectName(field.key);
+    name(m_line);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    if (field.slider) {
+        m_slider = new QSlider(Qt::Horizontal, this);
+        m_slider->setRange(0, kPositions);
+        m_slider->setPageStep(kPositions / 10);
+        m_slider->setSingleStep(kPositions / 50);
+        m_slider->setObjectName(field.key + QStringLiteral("/slider"));
+        name(m_slider);
+        m_line->setFixedWidth(kLineWidth);
+        row->addWidget(m_slider, 1);
+        connect(m_slider, &QSlider::sliderPressed, this, [this] { m_gesture = newGesture(); });
+        connect(m_slider, &QSlider::valueChanged, this, &QuantityField::slide);
+        connect(m_slider, &QSlider::sliderReleased, this, &QuantityField::takeSlid);
+    }
+    row->addWidget(m_line, field.slider ? 0 : 1);
+    layOut(row);
+    m_pace.setSingleShot(true);
+    setPace(kLeastPaceMs);
+    connect(&m_pace, &QTimer::timeout, this, &QuantityField::takeSlid);
+    connect(m_line, &QLineEdit::editingFinished, this, &QuantityField::takeTyped);
+    connect(m_line, &QuantityLine::problemChanged, this, &QuantityField::showProblem);
+}
+
+QWidget* QuantityField::input() const
+{
+    return m_line;
+}
+
+void QuantityField::setPace(int milliseconds)
+{
+    m_pace.setInterval(std::max(kLeastPaceMs, milliseconds));
+}
+
+void QuantityField::showJson(const std::string& json)
+{
+    const bool typing = m_line->hasFocus() && m_line->isModified();
+    if (!m_slid.empty() || (typing && json == m_json))
+        return;
+    m_json = json;
+    m_line->setText(json.empty() ? QString() : typedFromJson(json));
+    const auto quantity = quantityFromJson(jsonFromText(json.empty() ? field().fallback : json));
+    if (m_slider && quantity && !m_slider->isSliderDown())
+        showSlider(*quantity);
+}
+
+void QuantityField::takeTyped()
+{
+    if (m_line->text().trimmed().isEmpty()) {
+        if (!m_json.empty())
+            emit edited({}, 0);
+        return;
+    }
+    auto quantity = m_line->quantity();
+    if (!quantity || !m_line->isModified())
+        return;
+    m_line->setModified(false);
+    if (field().kind == Field::Kind::Whole)
+        quantity->a = std::round(quantity->a);
+    const std::string json = quantityToJson(*quantity);
+    const bool isFallback = m_json.empty() && quantityFromJson(jsonFromText(field().fallback)) == quantity;
+    if (json != m_json && !isFallback)
+        emit edited(json, 0);
+}
+
+void QuantityField::showSlider(const Quantity& quantity)
+{
+    m_atStart = quantity;
+    const QSignalBlocker blocker(m_slider);
+    m_slider->setValue(positionOf(quantity.mean()));
+}
+
+double QuantityField::valueAt(int position) const
+{
+    const SliderRange& range = *field().slider;
+    const double share = static_cast<double>(position) / kPositions;
+    const double value = range.logarithmic ? range.from * std::pow(range.to / range.from, share)
+                                           : range.from + (range.to - range.from) * share;
+    return std::clamp(tidy(value, range), range.from, range.to);
+}
+
+int QuantityField::positionOf(double value) const
+{
+    const SliderRange& range = *field().slider;
+    const double inside = std::clamp(value, range.from, range.to);
+    const double share = range.logarithmic ? std::log(inside / range.from) / std::log(range.to / range.from)
+                                           : (inside - range.from) / (range.to - range.from);
+    return static_cast<int>(std::lround(share * kPositions));
+}
+
+// A figure in doubt keeps its doubt, in proportion.
+void QuantityField::slide(int position)
+{
+    const double value = valueAt(position);
+    const double mean = m_atStart.mean();
+    const bool inDoubt = !m_atStart.isConstant() && mean > 0 && value > 0;
+    const Quantity quantity = inDoubt ? scaled(m_atStart, value / mean) : Quantity(value);
+    if (!m_slider->isSliderDown() && (!m_sinceSlide.isValid() || m_sinceSlide.elapsed() > kSameGestureMs))
+        m_gesture = newGesture();
+    m_sinceSlide.start();
+    m_slid = quantityToJson(quantity);
+    m_line->setText(typedFromJson(m_slid));
+    if (!m_pace.isActive())
+        m_pace.start();
+}
+
+void QuantityField::takeSlid()
+{
+    m_pace.stop();
+    if (m_slid.empty())
+        return;
+    const std::string json = std::exchange(m_slid, {});
+    if (json == m_json)
+        return;
+    m_json = json;
+    emit edited(json, m_gesture);
+}
+
+} // namespace spendwright

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/planselection.h"
+#include "app/forms/field.h"
+#include "app/service/results.h"
+
+#include <QScrollArea>
+
+#include <array>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace spendwright {
+
+class ElidedLabel;
+class FieldForm;
+
+/// Everything that can be said of what is selected.
+class Inspector final : public QScrollArea {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Inspector)
+
+public:
+    Inspector(PlanDocument& document, PlanSelection& selection, QWidget* parent = nullptr);
+
+    void focusField(const QString& key);
+
+private:
+    static constexpr std::size_t kKinds = 4; ///< plan, agent, step, tool
+
+    void follow();
+    void showTitle();
+    FieldForm* formFor(PlanPlace::Kind kind);
+
+    PlanDocument& m_document;
+    PlanSelection& m_selection;
+    QLabel* m_icon;
+    ElidedLabel* m_title;
+    QLabel* m_kind;
+    QVBoxLayout* m_layout;
+    std::array<FieldForm*, kKinds> m_forms{};
+};
+
+} // namespace spendwright

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/plantreepanel.h"
+
+#include "app/models/plantreemodel.h"
+
+#include <QHeaderView>
+
+namespace spendwright {
+
+PlanTreePanel::PlanTreePanel(PlanDocument& document, PlanSelection& selection, QWidget* parent)
+    : QTreeView(parent), m_selection(selection), m_model(new PlanTreeModel(document, this))
+{
+    setModel(m_model);
+    setHeaderHidden(true);
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setIndentation(14);
+    setTextElideMode(Qt::ElideRight);
+    setAccessibleName(tr("Plan"));
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(20);
+    header()->setSectionResizeMode(PlanTreeModel::NameColumn, QHeaderView::Stretch);
+    header()->setSectionResizeMode(PlanTreeModel::DetailColumn, QHeaderView::ResizeToContents);
+    expandAll();
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        expandAll();
+        showSelection();
+    });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& under, int first) {
+        expand(under);
+        expand(m_model->index(first, 0, under));
+        showSelection();
+    });
+    connect(&selection, &PlanSelection::changed, this, &PlanTreePanel::showSelection);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        if (!m_showing && current.isValid() && (current.flags() & Qt::ItemIsSelectable))
+            m_selection.select(current.data(PlanTreeModel::PathRole).toString());
+    });
+    showSelection();
+}
+
+void PlanTreePanel::showSelection()
+{
+    const QModelIndex index = m_model->indexOf(m_selection.path());
+    if (!index.isValid() || index == currentIndex())
+        return;
+    m_showing = true;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+    m_showing = false;
+}
+
+} // namespace spendwright

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/service/outcome.h"
+#include "charts/waterfalltext.h"
+
+#include <QString>
+
+namespace spendwright {
+
+[[nodiscard]] QString viewName(SavingsView view);
+[[nodiscard]] QString viewHint(SavingsView view);
+
+/// The words for a waterfall of `savings`; the scenarios' names are given.
+[[nodiscard]] WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& savings,
+                                          const QString& beforeName, const QString& afterName);
+
+/// What a technique saves in that view; nothing where it is no player.
+[[nodiscard]] std::optional<Estimate> savingOf(const SavingsResult& savings, Technique technique, SavingsView view);
+
+} // namespace spendwright

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace spendwright {
+namespace {
+
+const QString kRecent = QStringLiteral("files/recent");
+const QString kFolder = QStringLiteral("files/folder");
+const QString kGeometry = QStringLiteral("window/geometry");
+const QString kLayout = QStringLiteral("window/layout");
+const QString kVersion = QStringLiteral("window/version");
+
+} // namespace
+
+Settings::Settings() : m_settings(QStringLiteral("spendwright"), QStringLiteral("spendwright")) {}
+
+Settings::Settings(const QString& file) : m_settings(file, QSettings::IniFormat) {}
+
+QStringList Settings::recentFiles() const
+{
+    QStringList files = m_settings.value(kRecent).toStringList();
+    files.removeIf([](const QString& path) { return !QFileInfo(path).isFile(); });
+    return files;
+}
+
+void Settings::addRecentFile(const QString& path)
+{
+    QStringList files = m_settings.value(kRecent).toStringList();
+    files.removeAll(path);
+    files.prepend(path);
+    m_settings.setValue(kRecent, files.first(std::min<qsizetype>(files.size(), kMaxRecent)));
+}
+
+void Settings::removeRecentFile(const QString& path)
+{
+    QStringList files = m_settings.value(kRecent).toStringList();
+    files.removeAll(path);
+    m_settings.setValue(kRecent, files);
+}
+
+void Settings::clearRecentFiles()
+{
+    m_settings.remove(kRecent);
+}
+
+QString Settings::lastFolder() const
+{
+    const QString folder = m_settings.value(kFolder).toString();
+    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
+}
+
+void Settings::setLastFolder(const QString& folder)
+{
+    m_settings.setValue(kFolder, folder);
+}
+
+QByteArray Settings::geometry() const
+{
+    return m_settings.value(kGeometry).toByteArray();
+}
+
+QByteArray Settings::layout() const
+{
+    return m_settings.value(kVersion).toInt() == kLayoutVersion ? m_settings.value(kLayout).toByteArray() : QByteArray();
+}
+
+void Settings::setWindow(const QByteArray& geometry, const QByteArray& layout)
+{
+    m_settings.setValue(kGeometry, geometry);
+    m_settings.setValue(kLayout, layout);
+    m_settings.setValue(kVersion, kLayoutVersion);
+}
+
+} // namespace spendwright

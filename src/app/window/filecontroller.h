@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/dialogs.h"
+#include "app/document/plandocument.h"
+#include "app/settings.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QMenu;
+class QWidget;
+
+namespace spendwright {
+
+/// New, open, save: everything between the document and files. Nothing that was not saved goes without
+/// being asked about.
+class FileController final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FileController)
+
+public:
+    FileController(PlanDocument& document, Settings& settings, DialogService& dialogs, QWidget* window);
+
+    /// What the window opens with: the last plan, or, at the first start, an example.
+    void openFirst();
+    void newPlan();
+    void open();
+    void openPath(const QString& path);
+    void openExample(std::string_view id);
+    void save();
+    void saveAs();
+
+    /// Calls `next` once nothing would be lost by it; never where the reader cancels.
+    void settle(std::function<void()> next);
+
+    /// Fills the menus when they are opened.
+    void setMenus(QMenu* examples, QMenu* recent);
+
+signals:
+    void failed(const QString& message);
+    void succeeded(); ///< what failed before is of no interest any more
+
+private:
+    void load(const QString& path);
+    void loadExample(std::string_view id);
+    void startNew();
+    void saveThen(std::function<void()> next);
+    void saveAsThen(std::function<void()> next);
+    void write(const QString& path, const std::function<void()>& next);
+    void remember(const QString& path);
+    void fillExamples(QMenu* menu);
+    void fillRecent(QMenu* menu);
+    [[nodiscard]] QString filter() const;
+
+    PlanDocument& m_document;
+    Settings& m_settings;
+    DialogService& m_dialogs;
+    QWidget* m_window;
+};
+
+} // namespace spendwright

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/mainwindow.h"
+
+#include "app/icons.h"
+#include "app/models/issuesmodel.h"
+#include "app/panels/costpanel.h"
+#include "app/panels/emptystate.h"
+#include "app/panels/headline.h"
+#include "app/panels/inspector.h"
+#include "app/panels/issuespanel.h"
+#include "app/panels/plantreepanel.h"
+#include "app/panels/savingspanel.h"
+#include "app/panels/scenariobar.h"
+#include "app/panels/stepspanel.h"
+#include "app/panels/techniquespanel.h"
+#include "app/widgets/messagestrip.h"
+#include "app/window/scenarioactions.h"
+#include "app/window/statusview.h"
+#include "engine/prices/pricebook.h"
+#include "ui_mainwindow.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+
+namespace spendwright {
+namespace {
+
+const QString kSuffix = QStringLiteral("spendplan");
+
+QString droppedFile(const QMimeData& data)
+{
+    const auto urls = data.urls();
+    const QString path = urls.size() == 1 ? urls.first().toLocalFile() : QString();
+    return path.endsWith(u'.' + kSuffix, Qt::CaseInsensitive) ? path : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings& settings, DialogService& dialogs, QWidget* parent)
+    : QMainWindow(parent),
+      m_settings(settings),
+      m_dialogs(dialogs),
+      m_ui(std::make_unique<Ui::MainWindow>()),
+      m_document(builtInPriceBook()),
+      m_choice(m_document),
+      m_selection(m_document),
+      m_results(m_document, m_choice),
+      m_files(new FileController(m_document, settings, dialogs, this)),
+      m_exports(new ExportController({m_document, m_choice, m_results, settings, dialogs}, this))
+{
+    m_ui->setupUi(this);
+    setWindowIcon(QIcon(QStringLiteral(":/icons/spendwright.svg")));
+    m_status = new StatusView(m_document, m_results, m_ui->statusBar);
+    buildMenus();
+    buildCentre();
+    buildDocks();
+    buildViewMenu();
+    connectFiles();
+    connectPlan();
+    restoreWindow();
+    showTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildMenus()
+{
+    Ui::MainWindow& ui = *m_ui;
+    const auto set = [](QAction* action, const char* icon, QKeySequence::StandardKey key) {
+        if (icon)
+            action->setIcon(planIcon(icon));
+        if (key != QKeySequence::UnknownKey)
+            action->setShortcuts(key);
+    };
+    set(ui.actionNew, "new", QKeySequence::New);
+    set(ui.actionOpen, "open", QKeySequence::Open);
+    set(ui.actionSave, "save", QKeySequence::Save);
+    set(ui.actionSaveAs, nullptr, QKeySequence::SaveAs);
+    set(ui.actionQuit, nullptr, QKeySequence::Quit);
+    set(ui.actionAddStep, "add", QKeySequence::UnknownKey);
+    set(ui.actionDuplicate, "duplicate", QKeySequence::UnknownKey);
+    set(ui.actionRemove, "remove", QKeySequence::UnknownKey);
+    set(ui.actionMoveUp, "up", QKeySequence::UnknownKey);
+    set(ui.actionMoveDown, "down", QKeySequence::UnknownKey);
+    QAction* undo = m_document.undoStack()->createUndoAction(this, tr("&Undo"));
+    QAction* redo = m_document.undoStack()->createRedoAction(this, tr("&Redo"));
+    undo->setObjectName(QStringLiteral("actionUndo"));
+    redo->setObjectName(QStringLiteral("actionRedo"));
+    set(undo, "undo", QKeySequence::Undo);
+    set(redo, "redo", QKeySequence::Redo);
+    undo->setPriority(QAction::LowPriority);
+    redo->setPriority(QAction::LowPriority);
+    ui.menuEdit->insertActions(ui.actionCopyTable, {undo, redo});
+    ui.menuEdit->insertSeparator(ui.actionCopyTable);
+    ui.toolBar->setIconSize(QSize(18, 18));
+    ui.toolBar->addActions({undo, redo});
+    ui.toolBar->addSeparator();
+    ui.toolBar->addWidget(new ScenarioBar(m_choice, ui.toolBar));
+    m_planActions = new PlanActions(m_document, m_selection,
+                                    {ui.actionAddAgent, ui.actionAddStep, ui.actionAddTool, ui.actionDuplicate,
+                                     ui.actionRemove, ui.actionMoveUp, ui.actionMoveDown},
+                                    this);
+    new ScenarioActions(m_document, m_choice, m_dialogs,
+                        {ui.actionNewScenario, ui.actionRenameScenario, ui.actionRemoveScenario}, this);
+}
+
+void MainWindow::buildCentre()
+{
+    m_strip = new MessageStrip(this);
+    m_savings = new SavingsPanel(m_choice, m_results, this);
+    auto* steps = new StepsPanel(m_document, m_selection, this);
+    steps->addButtons({m_ui->actionAddStep, m_ui->actionDuplicate, m_ui->actionRemove, m_ui->actionMoveUp,
+                       m_ui->actionMoveDown});
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_savings, tr("&Savings"));
+    m_tabs->addTab(steps, tr("&Plan"));
+    m_costs = new CostPanel(m_document, m_selection, m_results, this);
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_tabs);
+    splitter->addWidget(m_costs);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    auto* answer = new QWidget(this);
+    auto* layout = new QVBoxLayout(answer);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new Headline(m_choice, m_results, answer));
+    layout->addWidget(splitter, 1);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(answer);
+    m_stack->addWidget(new EmptyState(m_ui->actionAddAgent, m_ui->actionOpen, this));
+    m_ui->centralLayout->addWidget(m_strip);
+    m_ui->centralLayout->addWidget(m_stack, 1);
+}
+
+void MainWindow::buildDocks()
+{
+    const PlanActions::Actions& plan = m_planActions->actions();
+    auto* tree = new PlanTreePanel(m_document, m_selection, this);
+    tree->setObjectName(QStringLiteral("planTree"));
+    tree->addActions({plan.addAgent, plan.addStep, plan.addTool, plan.duplicate, plan.remove, plan.moveUp, plan.moveDown});
+    m_techniques = new TechniquesPanel(m_document, m_choice, m_results, this);
+    m_inspector = new Inspector(m_document, m_selection, this);
+    m_inspector->setObjectName(QStringLiteral("inspector"));
+    m_issues = new IssuesPanel(m_document, m_selection, this);
+    m_ui->dockPlan->setWidget(tree);
+    m_ui->dockTechniques->setWidget(m_techniques);
+    m_ui->dockInspector->setWidget(m_inspector);
+    m_ui->dockIssues->setWidget(m_issues);
+    m_ui->dockIssues->hide();
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+}
+
+void MainWindow::buildViewMenu()
+{
+    QMenu* menu = m_ui->menuView;
+    for (QDockWidget* dock : {m_ui->dockPlan, m_ui->dockTechniques, m_ui->dockInspector, m_ui->dockIssues})
+        menu->addAction(dock->toggleViewAction());
+    menu->addSeparator();
+    menu->addSection(tr("Savings"));
+    menu->addActions(m_savings->viewActions()->actions());
+}
+
+void MainWindow::connectFiles()
+{
+    connect(m_ui->actionNew, &QAction::triggered, m_files, &FileController::newPlan);
+    connect(m_ui->actionOpen, &QAction::triggered, m_files, &FileController::open);
+    connect(m_ui->actionSave, &QAction::triggered, m_files, &FileController::save);
+    connect(m_ui->actionSaveAs, &QAction::triggered, m_files, &FileController::saveAs);
+    connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->actionAbout, &QAction::triggered, this, [this] { m_dialogs.about(this); });
+    m_files->setMenus(m_ui->menuExamples, m_ui->menuRecent);
+    const auto problem = [this](const QString& text) { m_strip->say(MessageStrip::Kind::Problem, text); };
+    connect(m_files, &FileController::failed, m_strip, problem);
+    connect(m_files, &FileController::succeeded, m_strip, &MessageStrip::clear);
+    connect(m_exports, &ExportController::failed, m_strip, problem);
+    connect(m_exports, &ExportController::done, m_strip,
+            [this](const QString& text) { m_strip->say(MessageStrip::Kind::Information, text); });
+    connect(m_ui->actionExportCsv, &QAction::triggered, m_exports, &ExportController::exportCsv);
+    connect(m_ui->actionExportMarkdown, &QAction::triggered, m_exports, &ExportController::exportMarkdown);
+    connect(m_ui->actionExportChart, &QAction::triggered, m_exports,
+            [this] { m_exports->exportChart(m_savings->view()); });
+    connect(m_ui->actionCopyTable, &QAction::triggered, m_costs, &CostPanel::copy);
+}
+
+void MainWindow::connectPlan()
+{
+    connect(&m_document, &PlanDocument::pathChanged, this, &MainWindow::showTitle);
+    connect(&m_document, &PlanDocument::modifiedChanged, this, &QWidget::setWindowModified);
+    connect(&m_document, &PlanDocument::changed, this, [this] {
+        m_stack->setCurrentIndex(m_document.size(QStringLiteral("/agents")) > 0 ? 0 : 1);
+        showTitle();
+    });
+    connect(m_savings, &SavingsPanel::viewChanged, m_techniques, [this] { m_techniques->setView(m_savings->view()); });
+    connect(m_savings, &SavingsPanel::techniquePicked, m_techniques,
+            [this](const QString& id) { m_techniques->showTechnique(id); });
+    connect(m_techniques, &TechniquesPanel::scenarioMade, m_strip, [this](const QString& name) {
+        m_strip->say(MessageStrip::Kind::Information,
+                     tr("“%1” is a new scenario; techniques are switched there.").arg(name));
+    });
+    connect(&m_selection, &PlanSelection::scenarioRequested, &m_choice, &ScenarioChoice::setAfter);
+    connect(&m_selection, &PlanSelection::techniqueRequested, m_techniques, &TechniquesPanel::showTechnique);
+    connect(&m_selection, &PlanSelection::fieldRequested, m_ui->dockInspector, &QWidget::show);
+    connect(m_issues, &IssuesPanel::countsChanged, this, &MainWindow::showIssues);
+    connect(m_status, &StatusView::issuesRequested, this, [this] {
+        m_ui->dockIssues->show();
+        m_issues->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+// The list comes by itself with the first error, and goes with the last one.
+void MainWindow::showIssues()
+{
+    const int errors = m_issues->issues().errorCount();
+    m_status->setIssueCounts(errors, m_issues->issues().warningCount());
+    if ((errors > 0) != m_hadErrors)
+        m_ui->dockIssues->setVisible(errors > 0);
+    m_hadErrors = errors > 0;
+}
+
+void MainWindow::showTitle()
+{
+    setWindowFilePath(m_document.path());
+    setWindowTitle(tr("%1[*] – Spendwright").arg(m_document.displayName()));
+    setWindowModified(m_document.isModified());
+}
+
+void MainWindow::restoreWindow()
+{
+    resizeDocks({m_ui->dockPlan, m_ui->dockTechniques}, {220, 330}, Qt::Horizontal);
+    resizeDocks({m_ui->dockTechniques, m_ui->dockInspector}, {400, 300}, Qt::Vertical);
+    restoreGeometry(m_settings.geometry());
+    restoreState(m_settings.layout(), Settings::kLayoutVersion);
+    m_ui->dockIssues->hide();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_closing && m_document.isModified()) {
+        event->ignore();
+        m_files->settle([this] {
+            m_closing = true;
+            close();
+        });
+        return;
+    }
+    m_settings.setWindow(saveGeometry(), saveState(Settings::kLayoutVersion));
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = droppedFile(*event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_files->openPath(path);
+}
+
+} // namespace spendwright

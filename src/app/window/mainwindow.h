@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/dialogs.h"
+#include "app/document/plandocument.h"
+#include "app/document/planselection.h"
+#include "app/document/scenariochoice.h"
+#include "app/service/results.h"
+#include "app/settings.h"
+#include "app/window/exportcontroller.h"
+#include "app/window/filecontroller.h"
+#include "app/window/planactions.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QStackedWidget;
+class QTabWidget;
+
+namespace spendwright {
+
+namespace Ui {
+class MainWindow;
+}
+
+class CostPanel;
+class Inspector;
+class IssuesPanel;
+class MessageStrip;
+class SavingsPanel;
+class StatusView;
+class TechniquesPanel;
+
+/// The window: puts the parts together and lets them know of each other. What they do is theirs.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    MainWindow(Settings& settings, DialogService& dialogs, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] PlanDocument& document() { return m_document; }
+    [[nodiscard]] ScenarioChoice& choice() { return m_choice; }
+    [[nodiscard]] PlanSelection& selection() { return m_selection; }
+    [[nodiscard]] Results& results() { return m_results; }
+    [[nodiscard]] FileController& files() { return *m_files; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    void buildMenus();
+    void buildViewMenu();
+    void connectFiles();
+    void connectPlan();
+    void showTitle();
+    void showIssues();
+    void restoreWindow();
+
+    Settings& m_settings;
+    DialogService& m_dialogs;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    PlanDocument m_document;
+    ScenarioChoice m_choice;
+    PlanSelection m_selection;
+    Results m_results;
+    FileController* m_files;
+    ExportController* m_exports;
+    PlanActions* m_planActions = nullptr;
+    MessageStrip* m_strip = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    SavingsPanel* m_savings = nullptr;
+    CostPanel* m_costs = nullptr;
+    TechniquesPanel* m_techniques = nullptr;
+    Inspector* m_inspector = nullptr;
+    IssuesPanel* m_issues = nullptr;
+    StatusView* m_status = nullptr;
+    bool m_closing = false;
+    bool m_hadErrors = false;
+};
+
+} // namespace spendwright
