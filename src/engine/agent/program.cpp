@@ -128,14 +128,14 @@ private:
         made.feePico = roundedDecimalProduct({std::max(0.0, belief(tool.feeUsd, path + "fee_usd"))}, 12);
         if (const auto& cache = m_techniques.toolCache) {
             const auto ttl = cache->perToolTtlS.find(tool.id);
-            const bool listed = !cache->tools
-                                || std::find(cache->tools->begin(), cache->tools->end(), tool.id) != cache->tools->end();
+            made.covered = !cache->tools
+                           || std::find(cache->tools->begin(), cache->tools->end(), tool.id) != cache->tools->end();
             made.ttlUs = ttl != cache->perToolTtlS.end()
                              ? microseconds(ttl->second, "tool_cache/per_tool_ttl_s/" + tool.id)
                              : microseconds(cache->ttlS, "tool_cache/ttl_s");
             made.inputs = InputSampler(tokens(tool.distinctInputs, path + "distinct_inputs"),
                                        belief(tool.popularity, path + "popularity"));
-            made.cached = listed && made.inputs.inputs() > 0 && made.ttlUs > 0;
+            made.cached = made.covered && made.inputs.inputs() > 0 && made.ttlUs > 0;
         }
         if (const auto& truncation = m_techniques.resultTruncation) {
             const auto own = truncation->perTool.find(tool.id);

@@ -59,7 +59,8 @@ struct ToolProgram {
     Sampler latency;
     Sampler confidence;
     std::int64_t feePico = 0; ///< a fetched result
-    bool cached = false;
+    bool covered = false; ///< the tool cache is asked for its results
+    bool cached = false;  ///< and may have them: its inputs come back
     std::int64_t ttlUs = 0;
     InputSampler inputs;
     std::optional<std::int64_t> truncateTo; ///< tokens

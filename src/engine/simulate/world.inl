@@ -447,7 +447,7 @@ void World<Caches, RunCosts>::fetchResults(Run& run)
         if constexpr (RunCosts::kWanted)
             run.root->cost.pico += fees;
     }
-    if (tool.cached) {
+    if (tool.covered) {
         m_tally->toolLookups += request.count;
         m_tally->toolHits += request.count - misses;
     }
