@@ -30,10 +30,11 @@ if(app_sources)
     if(TARGET spendwright_charts)
         target_link_libraries(spendwright_app PUBLIC spendwright_charts)
     endif()
+    # English has no translations but the forms of its plurals.
     if(translation_files)
         qt_add_translations(spendwright_app TS_FILES ${translation_files}
             SOURCES ${app_sources} ${chart_sources} ${engine_sources} ${ui_forms}
-            RESOURCE_PREFIX /i18n LUPDATE_OPTIONS -no-obsolete -locations none)
+            RESOURCE_PREFIX /i18n LUPDATE_OPTIONS -no-obsolete -locations none -pluralonly)
     endif()
 endif()
 

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QLocale>
+#include <QTranslator>
 
 namespace spendwright {
 
@@ -50,6 +51,9 @@ std::string draw(const Plan& plan, const SavingsResult& savings, const Waterfall
     return image.save(&buffer, format) ? buffer.data().toStdString() : std::string();
 }
 
+/// A platform without a display has a lot to say that is no one's concern.
+void dropMessage(QtMsgType, const QMessageLogContext&, const QString&) {}
+
 } // namespace
 
 ChartWriter chartFileWriter()
@@ -57,11 +61,15 @@ ChartWriter chartFileWriter()
     return [](const Plan& plan, const SavingsResult& savings, const Waterfall& waterfall,
               const std::string& format) -> std::string {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        QLocale::setDefault(QLocale::c());
+        qInstallMessageHandler(dropMessage);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // as the commands' other files
         std::string program = "spendwright";
         char* arguments[] = {program.data(), nullptr};
         int count = 1;
         const QApplication application(count, arguments);
+        QTranslator plurals;
+        if (plurals.load(QStringLiteral(":/i18n/spendwright_en.qm")))
+            QApplication::installTranslator(&plurals);
         return draw(plan, savings, waterfall, format.c_str());
     };
 }

@@ -300,4 +300,4 @@ void TestWriters::pricesKeepEveryDigit()
 }
 
 QTEST_APPLESS_MAIN(TestWriters)
-#include "tst_writers.moc"
+#include "tst_reportwriters.moc"

@@ -109,4 +109,4 @@ void TestContents::waterfallWithoutPlayers()
 }
 
 QTEST_APPLESS_MAIN(TestContents)
-#include "tst_contents.moc"
+#include "tst_reportcontents.moc"

@@ -159,4 +159,4 @@ void TestUsage::terminalsAreSafeFromPlans()
 }
 
 QTEST_APPLESS_MAIN(TestUsage)
-#include "tst_usage.moc"
+#include "tst_cliusage.moc"

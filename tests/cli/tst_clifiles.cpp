@@ -201,4 +201,4 @@ void TestFiles::readerThatGoesAwayIsNoFault()
 }
 
 QTEST_APPLESS_MAIN(TestFiles)
-#include "tst_files.moc"
+#include "tst_clifiles.moc"

@@ -187,4 +187,4 @@ void TestResults::prices()
 }
 
 QTEST_APPLESS_MAIN(TestResults)
-#include "tst_results.moc"
+#include "tst_cliresults.moc"

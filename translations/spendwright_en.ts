@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Headline</name>
+    <message numerus="yes">
+        <source>%1 in %n day(s)</source>
+        <translation>
+            <numerusform>%1 in %n day</numerusform>
+            <numerusform>%1 in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Savings</name>
+    <message numerus="yes">
+        <source>%1. Cost of %n day(s), prices of %2, seed %3.</source>
+        <translation>
+            <numerusform>%1. Cost of %n day, prices of %2, seed %3.</numerusform>
+            <numerusform>%1. Cost of %n days, prices of %2, seed %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusView</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), prices of %1</source>
+        <translation>
+            <numerusform>%n day, prices of %1</numerusform>
+            <numerusform>%n days, prices of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeightsField</name>
+    <message numerus="yes">
+        <source>Type %n weight(s) with blanks between them, none below 0; there are %1.</source>
+        <translation>
+            <numerusform>Type %n weight with blanks between them, none below 0; there are %1.</numerusform>
+            <numerusform>Type %n weights with blanks between them, none below 0; there are %1.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
