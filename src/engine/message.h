@@ -5,9 +5,10 @@
 #include <string>
 #include <vector>
 
-// Marks engine texts for lupdate; the engine itself knows no Qt and writes English.
+// Marks engine texts for lupdate; the engine itself knows no Qt and writes English. Spelt just as Qt spells it,
+// so that either may come first.
 #ifndef QT_TRANSLATE_NOOP
-#define QT_TRANSLATE_NOOP(context, text) text
+#define QT_TRANSLATE_NOOP(scope, x) x
 #endif
 
 namespace spendwright {

@@ -158,9 +158,9 @@ std::optional<SavingsResult> savings(const PlanSet& plans, const SavingsOptions&
     SavingsStudy study(players, result.seed, options.targetStderr, options.threads, first);
     if (!study.need(masks, summaries))
         return std::nullopt;
-    result.before = study.result(0);
+    result.before = study.resultWithRange(0);
     result.before.id = result.against;
-    result.after = study.result(all);
+    result.after = study.resultWithRange(all);
     result.after.id = result.scenario;
     result.saved = study.combine({{0, 1}, {all, -1}});
     for (std::size_t i = 0; i < n; ++i) {
@@ -178,6 +178,8 @@ std::optional<SavingsResult> savings(const PlanSet& plans, const SavingsOptions&
             return std::nullopt;
         makeSharesAddUp(result);
     }
+    if (control.cancelled())
+        return std::nullopt;
     result.fingerprint = fingerprint(result, plans.canonical);
     return result;
 }

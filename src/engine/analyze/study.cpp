@@ -6,7 +6,6 @@
 #include "engine/simulate/parallel.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <optional>
 
@@ -142,10 +141,11 @@ void SavingsStudy::beginCertain()
     for (const Mask mask : {Mask{0}, m_players.all()}) {
         const Plan& plan = m_players.plan(mask);
         const Program program = compileProgram(plan, m_players.techniques(mask), m_seed, 0);
-        ProgramSample sample(plan, program, m_seed, 0, m_control);
+        ProgramSample sample(plan, program, {m_seed, 0, 0}, m_control);
         sample.extendAll(kFirstRuns);
         for (int round = 0; round < 6 && !m_control.cancelled(); ++round) {
-            if (sample.variance() <= std::pow(m_relativeError * sample.mean(), 2))
+            const double error = m_relativeError * sample.mean();
+            if (sample.variance() <= error * error)
                 break;
             const auto wanted = wantedRuns(sample, m_relativeError);
             for (std::size_t i = 0; i < sample.size(); ++i)
@@ -220,7 +220,7 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
         auto program = std::make_shared<Program>(compileProgram(plan, m_players.techniques(mask), m_seed, 0));
         for (const std::size_t g : groups) {
             const auto agents = withTraffic(plan, m_groups[g].agents);
-            auto sample = std::make_unique<GroupSample>(plan, *program, agents, m_seed, 0, m_control);
+            auto sample = std::make_unique<GroupSample>(plan, *program, agents, Draws{m_seed, 0, 0}, m_control);
             for (std::size_t k = 0; k < agents.size(); ++k) {
                 const auto& all = m_groups[g].agents;
                 const auto at = static_cast<std::size_t>(std::find(all.begin(), all.end(), agents[k]) - all.begin());
@@ -249,9 +249,6 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
     }
     for (const Mask mask : summaries) {
         MaskSummary& summary = openSummary(mask);
-        double mean = 0;
-        double luck = 0;
-        double variance = 0;
         for (std::size_t g = 0; g < m_groups.size(); ++g) {
             const auto& made = samples.at({mask & m_groups[g].relevant, g});
             for (std::size_t k = 0; k < made.second->size(); ++k) {
@@ -260,13 +257,9 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
                     continue;
                 const auto count = static_cast<double>(sample.costs.size());
                 summary.summary->add(*made.first, *sample.tally, sample.runs / count);
-                mean += sample.runs * sample.mean();
-                luck += sample.luck();
-                variance += sample.runs * sample.runs * sample.variance() / count;
+                summary.spread.luck += sample.luck();
             }
         }
-        summary.spread = {{mean}, {luck}, 0};
-        summary.stderr_ = std::sqrt(variance);
     }
     return true;
 }
@@ -326,8 +319,8 @@ bool SavingsStudy::replicate(std::size_t from, std::size_t to, const std::set<Ma
             one.program = std::make_unique<Program>(compileProgram(plan, m_players.techniques(mask), m_seed, from + r));
             for (const std::size_t g : groups) {
                 auto& sample = one.groups[g];
-                sample = std::make_unique<GroupSample>(plan, *one.program, withTraffic(plan, m_groups[g].agents), m_seed,
-                                                       from + r, m_control);
+                sample = std::make_unique<GroupSample>(plan, *one.program, withTraffic(plan, m_groups[g].agents),
+                                                       Draws{m_seed, from + r, from + r}, m_control);
                 for (std::size_t k = 0; k < sample->size(); ++k)
                     sample->extend(k, kRunsOfReplication);
             }
@@ -346,9 +339,7 @@ bool SavingsStudy::replicate(std::size_t from, std::size_t to, const std::set<Ma
         }
         for (const Mask mask : summaries) {
             MaskSummary& summary = openSummary(mask);
-            double mean = 0;
-            double luck = 0;
-            double noise = 0;
+            ++summary.replications;
             for (std::size_t g = 0; g < m_groups.size(); ++g) {
                 const Made& one = made[r].at(mask & parts[g].relevant);
                 const GroupSample& sample = *one.groups.at(g);
@@ -356,18 +347,10 @@ bool SavingsStudy::replicate(std::size_t from, std::size_t to, const std::set<Ma
                     const AgentSample& each = sample.sample(k);
                     if (each.costs.empty())
                         continue;
-                    const auto runs = static_cast<double>(each.costs.size());
-                    summary.summary->add(*one.program, *each.tally, each.runs / runs);
-                    mean += each.runs * each.mean();
-                    luck += each.luck();
-                    noise += each.runs * each.runs * each.variance() / runs;
+                    summary.summary->add(*one.program, *each.tally, each.runs / static_cast<double>(each.costs.size()));
+                    summary.spread.luck += each.luck();
                 }
             }
-            const auto seen = static_cast<double>(summary.spread.means.size());
-            summary.spread.noise = (summary.spread.noise * seen + noise) / (seen + 1);
-            summary.spread.means.push_back(mean);
-            summary.spread.luck.push_back(luck);
-            summary.scale = 1 / (seen + 1);
         }
     }
     return true;
@@ -376,11 +359,22 @@ bool SavingsStudy::replicate(std::size_t from, std::size_t to, const std::set<Ma
 ScenarioResult SavingsStudy::result(Mask mask) const
 {
     const MaskSummary& summary = m_summaries.at(mask);
-    ScenarioResult result = summary.summary->finish(summary.scale);
+    const auto replications = static_cast<double>(std::max<std::size_t>(1, summary.replications));
+    ScenarioResult result = summary.summary->finish(1 / replications);
+    if (m_way != Way::Exact)
+        result.cost.stderr_ = combine({{mask, 1}}).stderr_;
+    return result;
+}
+
+ScenarioResult SavingsStudy::resultWithRange(Mask mask) const
+{
+    ScenarioResult result = this->result(mask);
     if (m_way == Way::Exact)
         return result;
-    result.cost.stderr_ = combine({{mask, 1}}).stderr_;
-    setRange(result.cost, summary.spread);
+    const MaskSummary& summary = m_summaries.at(mask);
+    const std::size_t draws = m_relativeError < 0.008 ? 256 : 64;
+    setRange(result.cost, {beliefFactors(m_players.plan(mask), m_players.techniques(mask), m_seed, draws, m_threads, m_control),
+                           summary.spread.luck / static_cast<double>(std::max<std::size_t>(1, summary.replications))});
     return result;
 }
 

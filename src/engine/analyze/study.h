@@ -36,8 +36,10 @@ public:
             sum.mean = Money::fromUsd(sum.mean).usd();
         return sum;
     }
-    /// The cost's range under a mask that need() was told to summarise, and everything else about it.
+    /// What there is to say of a mask that need() was told to summarise, but for the cost's range.
     [[nodiscard]] ScenarioResult result(Players::Mask mask) const;
+    /// The same with its range; takes a while where there are beliefs.
+    [[nodiscard]] ScenarioResult resultWithRange(Players::Mask mask) const;
     [[nodiscard]] double interactiveP50(Players::Mask mask) const { return m_summaries.at(mask).summary->interactiveP50(); }
 
 private:
@@ -51,8 +53,7 @@ private:
         std::unique_ptr<Program> program;
         std::unique_ptr<Summary> summary;
         CostSpread spread;
-        double scale = 1;
-        double stderr_ = 0;
+        std::size_t replications = 0;
     };
     enum class Way { Exact, Certain, Doubted };
 

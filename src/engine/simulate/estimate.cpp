@@ -19,15 +19,16 @@ constexpr std::size_t kMostRuns = 400000;         // of one agent
 constexpr std::size_t kRunsOfReplication = 24;    // of each agent, where replications differ by beliefs
 constexpr std::size_t kMostReplications = 4096;
 constexpr std::size_t kReplicationsAtOnce = 64;
+constexpr std::size_t kRunsOfSpread = 12;         // of each agent, all with the same luck, to see what beliefs do
+constexpr std::size_t kDrawsOfSpread = 256;
 
 } // namespace
 
-ProgramSample::ProgramSample(const Plan& plan, const Program& program, std::uint64_t seed, std::uint64_t replication,
-                             const Control& control)
+ProgramSample::ProgramSample(const Plan& plan, const Program& program, const Draws& draws, const Control& control)
 {
     std::vector<std::pair<std::size_t, std::pair<std::size_t, std::size_t>>> places;
     for (const auto& agents : independentGroups(plan, program)) {
-        m_groups.push_back(std::make_unique<GroupSample>(plan, program, agents, seed, replication, control));
+        m_groups.push_back(std::make_unique<GroupSample>(plan, program, agents, draws, control));
         for (std::size_t i = 0; i < agents.size(); ++i)
             places.push_back({agents[i], {m_groups.size() - 1, i}});
     }
@@ -154,24 +155,35 @@ double mixtureQuantile(const std::vector<Lognormal>& parts, double share)
 
 void setRange(CostEstimate& cost, const CostSpread& spread)
 {
-    const double mean = std::accumulate(spread.means.begin(), spread.means.end(), 0.0)
-                        / static_cast<double>(spread.means.size());
-    double squares = 0;
-    for (const double each : spread.means)
-        squares += (each - mean) * (each - mean);
-    const double seen = spread.means.size() > 1 ? squares / static_cast<double>(spread.means.size() - 1) : 0;
-    const double shrink = seen > 0 ? std::sqrt(std::max(0.0, 1 - spread.noise / seen)) : 0;
-    const double luck = std::accumulate(spread.luck.begin(), spread.luck.end(), 0.0);
-    if (mean <= 0 || (shrink == 0 && luck <= 1e-24 * mean * mean)) {
-        cost.p5 = cost.p50 = cost.p95 = mean; // nothing can come out otherwise
+    const auto [least, most] = std::minmax_element(spread.factors.begin(), spread.factors.end());
+    if (cost.mean <= 0 || (*most - *least < 1e-12 && spread.luck <= 1e-24 * cost.mean * cost.mean)) {
+        cost.p5 = cost.p50 = cost.p95 = cost.mean; // nothing can come out otherwise
         return;
     }
     std::vector<Lognormal> parts;
-    for (std::size_t r = 0; r < spread.means.size(); ++r)
-        parts.emplace_back(mean + (spread.means[r] - mean) * shrink, spread.luck[r]);
+    for (const double factor : spread.factors)
+        parts.emplace_back(cost.mean * factor, spread.luck * factor);
     cost.p5 = mixtureQuantile(parts, 0.05);
     cost.p50 = mixtureQuantile(parts, 0.5);
     cost.p95 = mixtureQuantile(parts, 0.95);
+}
+
+std::vector<double> beliefFactors(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed, std::size_t count,
+                                  int threads, const Control& control)
+{
+    if (!hasBeliefs(plan, techniques))
+        return {1};
+    std::vector<double> factors(count, 0);
+    parallelFor(count, threads, [&](std::size_t r) {
+        const Program program = compileProgram(plan, techniques, seed, r);
+        ProgramSample sample(plan, program, {seed, r, 0}, control);
+        sample.extendAll(kRunsOfSpread);
+        factors[r] = sample.mean();
+    });
+    const double mean = std::accumulate(factors.begin(), factors.end(), 0.0) / static_cast<double>(count);
+    for (double& factor : factors)
+        factor = mean > 0 ? factor / mean : 1;
+    return factors;
 }
 
 namespace {
@@ -181,7 +193,7 @@ std::optional<Estimated> estimateCertain(const Plan& plan, const TechniqueSet& t
                                               double relativeError, const Control& control)
 {
     const Program program = compileProgram(plan, techniques, seed, 0);
-    ProgramSample sample(plan, program, seed, 0, control);
+    ProgramSample sample(plan, program, {seed, 0, 0}, control);
     sample.extendAll(kFirstRuns);
     for (int round = 0; round < 16 && !control.cancelled(); ++round) {
         const double error = std::sqrt(sample.variance());
@@ -205,7 +217,7 @@ std::optional<Estimated> estimateCertain(const Plan& plan, const TechniqueSet& t
             summary.add(program, *each.tally, each.runs / static_cast<double>(each.costs.size()));
     ScenarioResult result = summary.finish();
     result.cost.stderr_ = std::sqrt(sample.variance());
-    setRange(result.cost, {{sample.mean()}, {sample.luck()}, 0});
+    setRange(result.cost, {{1}, sample.luck()});
     return Estimated{std::move(result), 1};
 }
 
@@ -220,45 +232,46 @@ std::optional<Estimated> estimateDoubted(const Plan& plan, const TechniqueSet& t
 {
     const Program first = compileProgram(plan, techniques, seed, 0);
     Summary summary(plan, first);
-    CostSpread spread;
-    double noise = 0;
+    std::vector<double> means;
+    double luck = 0;
     const auto most = replications > 0 ? static_cast<std::size_t>(replications) : kMostReplications;
     ScenarioResult result;
-    while (spread.means.size() < most) {
-        std::vector<Replication> batch(std::min(kReplicationsAtOnce, most - spread.means.size()));
-        const std::size_t base = spread.means.size();
+    while (means.size() < most) {
+        std::vector<Replication> batch(std::min(kReplicationsAtOnce, most - means.size()));
+        const std::size_t base = means.size();
         parallelFor(batch.size(), threads, [&](std::size_t i) {
             Replication& made = batch[i];
             made.program = std::make_unique<Program>(compileProgram(plan, techniques, seed, base + i));
-            made.sample = std::make_unique<ProgramSample>(plan, *made.program, seed, base + i, control);
+            made.sample = std::make_unique<ProgramSample>(plan, *made.program, Draws{seed, base + i, base + i}, control);
             made.sample->extendAll(kRunsOfReplication);
         });
         if (control.cancelled())
             return std::nullopt;
         for (const Replication& made : batch) {
-            spread.means.push_back(made.sample->mean());
-            spread.luck.push_back(made.sample->luck());
-            noise += made.sample->variance();
+            means.push_back(made.sample->mean());
+            luck += made.sample->luck();
             for (std::size_t i = 0; i < made.sample->size(); ++i)
                 if (const AgentSample& each = made.sample->sample(i); !each.costs.empty())
                     summary.add(*made.program, *each.tally, each.runs / static_cast<double>(each.costs.size()));
         }
-        const auto count = static_cast<double>(spread.means.size());
-        const double mean = std::accumulate(spread.means.begin(), spread.means.end(), 0.0) / count;
+        const auto count = static_cast<double>(means.size());
+        const double mean = std::accumulate(means.begin(), means.end(), 0.0) / count;
         double squares = 0;
-        for (const double each : spread.means)
+        for (const double each : means)
             squares += (each - mean) * (each - mean);
         result.cost.stderr_ = count > 1 ? std::sqrt(squares / (count - 1) / count) : 0;
-        spread.noise = noise / count;
         control.report(std::min(0.95, mean > 0 ? relativeError * mean / std::max(result.cost.stderr_, 1e-300) : 0.5));
         if (replications <= 0 && result.cost.stderr_ <= relativeError * mean)
             break;
     }
     const double error = result.cost.stderr_;
-    result = summary.finish(1 / static_cast<double>(spread.means.size()));
+    result = summary.finish(1 / static_cast<double>(means.size()));
     result.cost.stderr_ = error;
-    setRange(result.cost, spread);
-    return Estimated{std::move(result), static_cast<int>(spread.means.size())};
+    setRange(result.cost, {beliefFactors(plan, techniques, seed, kDrawsOfSpread, threads, control),
+                           luck / static_cast<double>(means.size())});
+    if (control.cancelled())
+        return std::nullopt;
+    return Estimated{std::move(result), static_cast<int>(means.size())};
 }
 
 } // namespace

@@ -19,8 +19,7 @@ namespace spendwright {
 class ProgramSample {
 public:
     /// All must outlive it.
-    ProgramSample(const Plan& plan, const Program& program, std::uint64_t seed, std::uint64_t replication,
-                  const Control& control);
+    ProgramSample(const Plan& plan, const Program& program, const Draws& draws, const Control& control);
 
     [[nodiscard]] std::size_t size() const { return m_places.size(); } ///< agents with traffic
     [[nodiscard]] const AgentSample& sample(std::size_t i) const
@@ -42,13 +41,18 @@ private:
 /// How many runs of each agent a mean of that relative error takes, from what has been seen; never fewer.
 [[nodiscard]] std::vector<std::size_t> wantedRuns(const ProgramSample& sample, double relativeError);
 
-/// Where the period's cost lies: a mixture of replications, each with its mean and the variance of its luck.
-/// `noise` is what sampling adds to the spread of the means; it is taken out.
+/// What the period's cost varies by, besides the computation's own error.
 struct CostSpread {
-    std::vector<double> means;
-    std::vector<double> luck;
-    double noise = 0;
+    std::vector<double> factors = {1}; ///< what doubts make of the mean; of mean 1
+    double luck = 0;                   ///< variance by the luck of the traffic, in dollars squared
 };
+
+/// What `count` draws of the beliefs make of the mean, as factors of mean 1: all meet the same luck, so
+/// that what they differ in is the beliefs. {1} where nothing is doubted.
+[[nodiscard]] std::vector<double> beliefFactors(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
+                                                std::size_t count, int threads, const Control& control);
+
+/// Sets P5, P50 and P95 from the mean and its spread.
 void setRange(CostEstimate& cost, const CostSpread& spread);
 
 /// True where some draw, arrival or belief of the plan can come out otherwise.

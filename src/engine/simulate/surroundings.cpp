@@ -23,7 +23,7 @@ double power(double base, double exponent) // the same digits everywhere
 } // namespace
 
 Surroundings::Surroundings(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents,
-                           std::uint64_t seed, std::uint64_t replication)
+                           const Draws& draws)
     : m_program(program)
 {
     for (const std::size_t index : agents) {
@@ -31,8 +31,8 @@ Surroundings::Surroundings(const Plan& plan, const Program& program, const std::
         Source source;
         source.agent = index;
         source.kind = agent.traffic->arrivals;
-        source.key = agentKey(program, index, seed, replication);
-        source.arrivals = std::make_unique<ArrivalStream>(agent, runsPerDay(agent, seed, replication), plan.periodDays,
+        source.key = agentKey(program, index, draws.seed, draws.luck);
+        source.arrivals = std::make_unique<ArrivalStream>(agent, runsPerDay(agent, draws.seed, draws.beliefs), plan.periodDays,
                                                           source.key);
         source.runs = source.kind == Arrivals::Poisson ? source.arrivals->intensity().expectedRuns()
                                                        : static_cast<double>(source.arrivals->knownRuns());

@@ -19,6 +19,13 @@ struct TaggedRun {
     Arrival arrival;
 };
 
+/// Where draws come from. Replications that are to differ by their beliefs alone have the same luck.
+struct Draws {
+    std::uint64_t seed = 1;
+    std::uint64_t beliefs = 0; ///< replication that the program's beliefs were drawn for
+    std::uint64_t luck = 0;    ///< replication of everything else
+};
+
 /// What a run simulated alone did at the caches that it would have shared.
 struct CacheTrace {
     struct Touch {
@@ -42,8 +49,7 @@ struct CacheTrace {
 class Surroundings {
 public:
     /// The traffic of agents that share caches; `agents` are indices into the plan.
-    Surroundings(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents, std::uint64_t seed,
-                 std::uint64_t replication);
+    Surroundings(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents, const Draws& draws);
 
     struct Source {
         std::size_t agent = 0;
