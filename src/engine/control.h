@@ -14,7 +14,11 @@ struct Control {
     std::function<void(double share)> progress;
 
     [[nodiscard]] bool cancelled() const { return cancel && cancel->load(std::memory_order_relaxed); }
-    void report(double share) const { if (progress) progress(share); }
+    void report(double share) const
+    {
+        if (progress)
+            progress(share);
+    }
 };
 
 } // namespace spendwright

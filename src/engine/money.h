@@ -23,8 +23,16 @@ public:
     /// The nearest double, for statistics and for display; never for adding up.
     [[nodiscard]] double usd() const { return static_cast<double>(m_pico) / 1e12; }
 
-    constexpr Money& operator+=(Money other) { m_pico += other.m_pico; return *this; }
-    constexpr Money& operator-=(Money other) { m_pico -= other.m_pico; return *this; }
+    constexpr Money& operator+=(Money other)
+    {
+        m_pico += other.m_pico;
+        return *this;
+    }
+    constexpr Money& operator-=(Money other)
+    {
+        m_pico -= other.m_pico;
+        return *this;
+    }
     friend constexpr Money operator+(Money a, Money b) { return Money(a.m_pico + b.m_pico); }
     friend constexpr Money operator-(Money a, Money b) { return Money(a.m_pico - b.m_pico); }
     friend constexpr Money operator*(Money a, std::int64_t n) { return Money(a.m_pico * n); }

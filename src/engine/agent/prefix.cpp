@@ -27,7 +27,8 @@ struct PrefixParts {
     std::int64_t volatileTokens = 0;
 };
 
-PrefixLengths lengthsFor(const Program& program, const PrefixParts& parts, std::size_t model, std::int64_t overhead)
+PrefixLengths lengthsFor(const Program& program, const PrefixParts& parts, std::size_t model,
+                         std::int64_t overhead)
 {
     PrefixLengths lengths;
     lengths.toSystem = parts.anyTools ? overhead : 0;

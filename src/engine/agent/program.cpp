@@ -9,7 +9,8 @@
 
 namespace spendwright {
 
-double drawBelief(const Quantity& belief, const std::string& path, std::uint64_t seed, std::uint64_t replication)
+double drawBelief(const Quantity& belief, const std::string& path, std::uint64_t seed,
+                  std::uint64_t replication)
 {
     if (belief.isConstant())
         return belief.mean();
@@ -22,9 +23,11 @@ namespace {
 class Compiler {
 public:
     Compiler(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed, std::uint64_t replication)
-        : m_plan(plan), m_techniques(techniques), m_seed(seed), m_replication(replication)
-    {
-    }
+        : m_plan(plan),
+          m_techniques(techniques),
+          m_seed(seed),
+          m_replication(replication)
+    {}
 
     Program compile()
     {
@@ -77,8 +80,8 @@ private:
         made.usPerInput = 1e6 / model.latency.prefillTokensPerS;
         made.usPerRead = 1e6 / model.latency.readTokensPerS;
         made.usPerOutput = 1e6 / model.latency.outputTokensPerS;
-        made.ratioClass = ratioClass(Ratio::of(model.tokenizerRatio,
-                                               m_plan.prices->find(m_plan.countedFor)->tokenizerRatio));
+        made.ratioClass = ratioClass(
+            Ratio::of(model.tokenizerRatio, m_plan.prices->find(m_plan.countedFor)->tokenizerRatio));
         const auto prices = model.pricesOn(m_plan.priceDate);
         made.priced = prices.has_value();
         if (!prices)
@@ -88,8 +91,8 @@ private:
             made.tierAbove = tier->aboveTokens;
         for (std::size_t lane = 0; lane < kLaneCount; ++lane) {
             made.prices[lane][0] = classPrices(model, *prices, static_cast<Lane>(lane));
-            made.prices[lane][1] = tier ? classPrices(model, tier->prices, static_cast<Lane>(lane))
-                                        : made.prices[lane][0];
+            made.prices[lane][1] =
+                tier ? classPrices(model, tier->prices, static_cast<Lane>(lane)) : made.prices[lane][0];
         }
         return made;
     }
@@ -97,14 +100,14 @@ private:
     ClassPrices classPrices(const Model& model, const TokenPrices& prices, Lane lane) const
     {
         const double laneMultiplier = lane == Lane::Batched ? model.batchMultiplier
-                                      : lane == Lane::Fast ? model.fastMultiplier.value_or(1)
-                                                           : 1;
+                                      : lane == Lane::Fast  ? model.fastMultiplier.value_or(1)
+                                                            : 1;
         const double geography = m_plan.usGeography ? model.usMultiplier : 1;
         const auto pico = [&](double perMillion) {
             return roundedDecimalProduct({perMillion, laneMultiplier, geography}, 6);
         };
-        return {pico(prices.input), pico(*prices.cacheWrite5m), pico(*prices.cacheWrite1h), pico(*prices.cacheRead),
-                pico(prices.output)};
+        return {pico(prices.input), pico(*prices.cacheWrite5m), pico(*prices.cacheWrite1h),
+                pico(*prices.cacheRead), pico(prices.output)};
     }
 
     std::size_t ratioClass(const Ratio& ratio)
@@ -128,8 +131,9 @@ private:
         made.feePico = roundedDecimalProduct({std::max(0.0, belief(tool.feeUsd, path + "fee_usd"))}, 12);
         if (const auto& cache = m_techniques.toolCache) {
             const auto ttl = cache->perToolTtlS.find(tool.id);
-            made.covered = !cache->tools
-                           || std::find(cache->tools->begin(), cache->tools->end(), tool.id) != cache->tools->end();
+            made.covered =
+                !cache->tools
+                || std::find(cache->tools->begin(), cache->tools->end(), tool.id) != cache->tools->end();
             made.ttlUs = ttl != cache->perToolTtlS.end()
                              ? microseconds(ttl->second, "tool_cache/per_tool_ttl_s/" + tool.id)
                              : microseconds(cache->ttlS, "tool_cache/ttl_s");
@@ -180,8 +184,9 @@ private:
             made.tools.push_back({m_toolIndex.at(choice.tool), running / sum});
         }
         if (step.delegate)
-            made.delegate = DelegateProgram{m_agentIndex.at(step.delegate->agent), Sampler(step.delegate->count),
-                                            Sampler(step.delegate->briefTokens), Sampler(step.delegate->reportTokens)};
+            made.delegate =
+                DelegateProgram{m_agentIndex.at(step.delegate->agent), Sampler(step.delegate->count),
+                                Sampler(step.delegate->briefTokens), Sampler(step.delegate->reportTokens)};
         return made;
     }
 
@@ -200,8 +205,8 @@ private:
         made.userTokens = Sampler(agent.userTokens);
         made.difficulty = Sampler(agent.difficulty);
         made.variants = std::max(1.0, belief(agent.context.variants, path + "context/variants"));
-        made.volatileFirst = agent.context.volatileAtStart && !m_techniques.stablePrefix
-                             && agent.context.volatileTokens > 0;
+        made.volatileFirst =
+            agent.context.volatileAtStart && !m_techniques.stablePrefix && agent.context.volatileTokens > 0;
         if (agent.traffic) {
             made.turns = Sampler(agent.traffic->turns);
             made.think = Sampler(agent.traffic->thinkTimeS);
@@ -229,37 +234,46 @@ void Compiler::compileTechniques()
     if (const auto& t = m_techniques.toolCache)
         made.toolCache = ToolCacheProgram{t->reuseAnswer};
     if (const auto& t = m_techniques.promptCaching)
-        made.caching = PromptCachingProgram{t->oneHour, t->conversation, (t->oneHour ? 3600 : 300) * std::int64_t{1000000}};
+        made.caching = PromptCachingProgram{t->oneHour, t->conversation,
+                                            (t->oneHour ? 3600 : 300) * std::int64_t{1000000}};
     if (const auto& t = m_techniques.historySummary)
-        made.history = HistoryProgram{tokens(t->maxTurns, "history_summary/max_turns"), t->byTurn, t->perCall, model(t->model),
-                        tokens(t->summaryTokens, "history_summary/summary_tokens"),
-                        tokens(t->instructionTokens, "history_summary/instruction_tokens"),
-                        tokens(t->wrapperTokens, "history_summary/wrapper_tokens")};
+        made.history = HistoryProgram{tokens(t->maxTurns, "history_summary/max_turns"),
+                                      t->byTurn,
+                                      t->perCall,
+                                      model(t->model),
+                                      tokens(t->summaryTokens, "history_summary/summary_tokens"),
+                                      tokens(t->instructionTokens, "history_summary/instruction_tokens"),
+                                      tokens(t->wrapperTokens, "history_summary/wrapper_tokens")};
     if (const auto& t = m_techniques.earlyExit)
-        made.exit = EarlyExitProgram{belief(t->threshold, "early_exit/threshold"), tokens(t->nudgeTokens, "early_exit/nudge_tokens"),
-                     belief(t->falseExitShare, "early_exit/false_exit_share")};
+        made.exit = EarlyExitProgram{belief(t->threshold, "early_exit/threshold"),
+                                     tokens(t->nudgeTokens, "early_exit/nudge_tokens"),
+                                     belief(t->falseExitShare, "early_exit/false_exit_share")};
     if (const auto& t = m_techniques.batch)
         made.batch = BatchProgram{belief(t->share, "batch/share"), microseconds(t->roundS, "batch/round_s"),
-                      belief(t->cacheHitRate, "batch/cache_hit_rate")};
+                                  belief(t->cacheHitRate, "batch/cache_hit_rate")};
     if (const auto& t = m_techniques.resultPruning)
         made.pruning = PruningProgram{tokens(t->keepLast, "result_pruning/keep_last"),
-                        tokens(t->noteTokens, "result_pruning/note_tokens"),
-                        tokens(t->clearAtLeastTokens, "result_pruning/clear_at_least_tokens"),
-                        belief(t->refetchProbability, "result_pruning/refetch_probability"),
-                        Sampler(t->refetchTokens), tokens(t->requestTokens, "result_pruning/request_tokens")};
+                                      tokens(t->noteTokens, "result_pruning/note_tokens"),
+                                      tokens(t->clearAtLeastTokens, "result_pruning/clear_at_least_tokens"),
+                                      belief(t->refetchProbability, "result_pruning/refetch_probability"),
+                                      Sampler(t->refetchTokens),
+                                      tokens(t->requestTokens, "result_pruning/request_tokens")};
     if (const auto& t = m_techniques.compaction)
-        made.compaction = CompactionProgram{tokens(t->thresholdTokens, "compaction/threshold_tokens"), model(t->model),
-                           tokens(t->summaryTokens, "compaction/summary_tokens"),
-                           tokens(t->instructionTokens, "compaction/instruction_tokens")};
+        made.compaction =
+            CompactionProgram{tokens(t->thresholdTokens, "compaction/threshold_tokens"), model(t->model),
+                              tokens(t->summaryTokens, "compaction/summary_tokens"),
+                              tokens(t->instructionTokens, "compaction/instruction_tokens")};
     if (const auto& t = m_techniques.retrieval)
-        made.retrieval = RetrievalProgram{belief(t->fetchProbability, "retrieval/fetch_probability"), Sampler(t->chunkTokens),
-                          tokens(t->requestTokens, "retrieval/request_tokens")};
+        made.retrieval =
+            RetrievalProgram{belief(t->fetchProbability, "retrieval/fetch_probability"),
+                             Sampler(t->chunkTokens), tokens(t->requestTokens, "retrieval/request_tokens")};
     made.singleAgent = m_techniques.singleAgent.has_value();
 }
 
 } // namespace
 
-Program compileProgram(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed, std::uint64_t replication)
+Program compileProgram(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
+                       std::uint64_t replication)
 {
     return Compiler(plan, techniques, seed, replication).compile();
 }

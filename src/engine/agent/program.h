@@ -35,13 +35,13 @@ using ClassPrices = std::array<std::int64_t, kTokenClassCount>; ///< 10^-12 doll
 struct ModelProgram {
     std::string id;
     bool priced = false;
-    std::optional<std::int64_t> tierAbove; ///< tokens of input, writes and read
+    std::optional<std::int64_t> tierAbove;                       ///< tokens of input, writes and read
     std::array<std::array<ClassPrices, 2>, kLaneCount> prices{}; ///< [lane][0 base, 1 tier]
-    std::size_t ratioClass = 0;            ///< into Program::ratios
-    std::int64_t minCacheable = 0;         ///< in the model's own tokens
+    std::size_t ratioClass = 0;                                  ///< into Program::ratios
+    std::int64_t minCacheable = 0;                               ///< in the model's own tokens
     std::int64_t contextWindow = 0;
     double baseUs = 0;
-    double usPerInput = 0;  ///< input and writes
+    double usPerInput = 0; ///< input and writes
     double usPerRead = 0;
     double usPerOutput = 0;
 };
@@ -59,8 +59,8 @@ struct ToolProgram {
     Sampler latency;
     Sampler confidence;
     std::int64_t feePico = 0; ///< a fetched result
-    bool covered = false; ///< the tool cache is asked for its results
-    bool cached = false;  ///< and may have them: its inputs come back
+    bool covered = false;     ///< the tool cache is asked for its results
+    bool cached = false;      ///< and may have them: its inputs come back
     std::int64_t ttlUs = 0;
     InputSampler inputs;
     std::optional<std::int64_t> truncateTo; ///< tokens
@@ -106,8 +106,8 @@ struct AgentProgram {
     Sampler think;
     double variants = 1;
     bool volatileFirst = false;
-    bool hasReference = false;   ///< a second breakpoint stands
-    bool lostReference = false;  ///< retrieval took references out of its prefix
+    bool hasReference = false;         ///< a second breakpoint stands
+    bool lostReference = false;        ///< retrieval took references out of its prefix
     std::vector<PrefixLengths> prefix; ///< by model
     std::vector<StepProgram> steps;
 };

@@ -79,7 +79,8 @@ Terms fairShareTerms(std::size_t player, std::size_t players)
     return terms;
 }
 
-std::vector<std::vector<std::size_t>> sampledOrders(std::size_t players, std::size_t count, std::uint64_t seed)
+std::vector<std::vector<std::size_t>> sampledOrders(std::size_t players, std::size_t count,
+                                                    std::uint64_t seed)
 {
     std::vector<std::vector<std::size_t>> orders;
     for (std::size_t k = 0; k < count; k += 2) {

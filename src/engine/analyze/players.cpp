@@ -20,7 +20,10 @@ bool sameTechnique(Technique technique, const TechniqueSet& a, const TechniqueSe
 } // namespace
 
 Players::Players(const PlanSet& plans, const Scenario& before, const Scenario& after)
-    : m_planBefore(plans.forScenario(before.id)), m_planAfter(plans.forScenario(after.id)), m_before(before), m_after(after)
+    : m_planBefore(plans.forScenario(before.id)),
+      m_planAfter(plans.forScenario(after.id)),
+      m_before(before),
+      m_after(after)
 {
     std::vector<Technique> order = after.order;
     for (const Technique technique : kAllTechniques) // those that are only in the first
@@ -76,8 +79,9 @@ bool hasConfidence(const Plan& plan, const Agent& agent)
 {
     return std::any_of(agent.steps.begin(), agent.steps.end(), [&](const Step& step) {
         return step.confidence.greatest() > 0
-               || std::any_of(step.tools.begin(), step.tools.end(),
-                              [&](const ToolChoice& choice) { return plan.tool(choice.tool)->confidence.greatest() > 0; });
+               || std::any_of(step.tools.begin(), step.tools.end(), [&](const ToolChoice& choice) {
+                      return plan.tool(choice.tool)->confidence.greatest() > 0;
+                  });
     });
 }
 
@@ -94,7 +98,8 @@ bool Players::canAct(Technique technique, const Plan& plan, std::size_t index) c
         return std::any_of(reached.begin(), reached.end(), [&](const Agent* agent) { return test(*agent); });
     };
     const auto anyStep = [&](const auto& test) {
-        return anyAgent([&](const Agent& agent) { return std::any_of(agent.steps.begin(), agent.steps.end(), test); });
+        return anyAgent(
+            [&](const Agent& agent) { return std::any_of(agent.steps.begin(), agent.steps.end(), test); });
     };
     const auto routes = [](const Step& step, const TechniqueSet& on) {
         if (!on.modelRouting || step.pinned)
@@ -124,7 +129,9 @@ bool Players::canAct(Technique technique, const Plan& plan, std::size_t index) c
     case Technique::Batch:
         return !root.interactive;
     case Technique::StablePrefix:
-        return anyAgent([](const Agent& agent) { return agent.context.volatileAtStart && agent.context.volatileTokens > 0; });
+        return anyAgent([](const Agent& agent) {
+            return agent.context.volatileAtStart && agent.context.volatileTokens > 0;
+        });
     case Technique::ResultPruning:
         return anyStep([](const Step& step) { return !step.tools.empty() || step.delegate; })
                || m_before.techniques.retrieval || m_after.techniques.retrieval;

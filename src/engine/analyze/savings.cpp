@@ -119,12 +119,14 @@ void makeSharesAddUp(SavingsResult& result)
 
 Control partOf(const Control& control, double from, double to)
 {
-    return {control.cancel, [&control, from, to](double share) { control.report(from + (to - from) * share); }};
+    return {control.cancel,
+            [&control, from, to](double share) { control.report(from + (to - from) * share); }};
 }
 
 std::string fingerprint(const SavingsResult& result, const std::string& canonical)
 {
-    std::vector<double> figures = {result.before.cost.mean, result.after.cost.mean, result.saved.mean, result.saved.stderr_};
+    std::vector<double> figures = {result.before.cost.mean, result.after.cost.mean, result.saved.mean,
+                                   result.saved.stderr_};
     for (const PlayerSavings& player : result.players)
         for (const Estimate* each : {&player.alone, &player.last, &player.inOrder, &player.fairShare})
             figures.insert(figures.end(), {each->mean, each->stderr_});
@@ -133,7 +135,8 @@ std::string fingerprint(const SavingsResult& result, const std::string& canonica
 
 } // namespace
 
-std::optional<SavingsResult> savings(const PlanSet& plans, const SavingsOptions& options, const Control& control)
+std::optional<SavingsResult> savings(const PlanSet& plans, const SavingsOptions& options,
+                                     const Control& control)
 {
     SavingsResult result;
     result.planName = plans.plan.name;
@@ -174,7 +177,8 @@ std::optional<SavingsResult> savings(const PlanSet& plans, const SavingsOptions&
         result.players.push_back(std::move(player));
     }
     if (options.fairShares && n > 0) {
-        if (!(n <= kMostEnumerated ? addFairShares(result, study, players) : addSampledShares(result, study, players)))
+        if (!(n <= kMostEnumerated ? addFairShares(result, study, players)
+                                   : addSampledShares(result, study, players)))
             return std::nullopt;
         makeSharesAddUp(result);
     }

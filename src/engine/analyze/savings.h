@@ -33,9 +33,9 @@ struct SavingsResult {
     int periodDays = 30;
     std::string priceDate;
     std::string fingerprint;
-    bool hasBeliefs = false; ///< of either scenario; false: the ranges P5..P95 are only luck
-    Estimate saved;      ///< together
-    bool fairSharesSampled = false; ///< more players than are enumerated
+    bool hasBeliefs = false;            ///< of either scenario; false: the ranges P5..P95 are only luck
+    Estimate saved;                     ///< together
+    bool fairSharesSampled = false;     ///< more players than are enumerated
     std::vector<PlayerSavings> players; ///< in the scenario's order
     ScenarioResult before;
     ScenarioResult after;

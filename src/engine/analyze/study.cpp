@@ -26,12 +26,14 @@ constexpr double kRoughDraws = 400000;  // in all masks together
 
 SavingsStudy::SavingsStudy(const Players& players, std::uint64_t seed, double relativeError, int threads,
                            const Control& control)
-    : m_players(players), m_seed(seed), m_relativeError(relativeError), m_threads(threads), m_control(control)
+    : m_players(players),
+      m_seed(seed),
+      m_relativeError(relativeError),
+      m_threads(threads),
+      m_control(control)
 {
     findGroups();
-    const auto certain = [&](Mask mask) {
-        return !hasChance(players.plan(mask), players.techniques(mask));
-    };
+    const auto certain = [&](Mask mask) { return !hasChance(players.plan(mask), players.techniques(mask)); };
     const auto doubted = [&](Mask mask) { return hasBeliefs(players.plan(mask), players.techniques(mask)); };
     const double calls = std::max(expectedCalls(players.plan(0)), expectedCalls(players.plan(players.all())));
     const std::size_t enumerated = players.count() <= 10 ? std::size_t{1} << players.count() : 1000;
@@ -163,7 +165,8 @@ SavingsStudy::MaskSummary& SavingsStudy::openSummary(Mask mask)
 {
     MaskSummary& made = m_summaries[mask];
     if (!made.program) {
-        made.program = std::make_unique<Program>(compileProgram(m_players.plan(mask), m_players.techniques(mask), m_seed, 0));
+        made.program = std::make_unique<Program>(
+            compileProgram(m_players.plan(mask), m_players.techniques(mask), m_seed, 0));
         made.summary = std::make_unique<Summary>(m_players.plan(mask), *made.program);
     }
     return made;
@@ -195,7 +198,8 @@ bool SavingsStudy::evaluateExactly(const std::set<Mask>& masks, const std::set<M
     return true;
 }
 
-bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<Mask>& summaries, std::size_t most)
+bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<Mask>& summaries,
+                                   std::size_t most)
 {
     // what has to be sampled: for each reduced mask the groups that it is new to
     std::map<Mask, std::set<std::size_t>> work;
@@ -211,7 +215,8 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
     for (const Mask mask : summaries)
         ask(mask, true);
     const std::vector<std::pair<Mask, std::set<std::size_t>>> tasks(work.begin(), work.end());
-    std::map<std::pair<Mask, std::size_t>, std::pair<std::shared_ptr<Program>, std::unique_ptr<GroupSample>>> samples;
+    std::map<std::pair<Mask, std::size_t>, std::pair<std::shared_ptr<Program>, std::unique_ptr<GroupSample>>>
+        samples;
     std::mutex mutex;
     std::size_t done = 0;
     parallelFor(tasks.size(), m_threads, [&](std::size_t i) {
@@ -220,10 +225,12 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
         auto program = std::make_shared<Program>(compileProgram(plan, m_players.techniques(mask), m_seed, 0));
         for (const std::size_t g : groups) {
             const auto agents = withTraffic(plan, m_groups[g].agents);
-            auto sample = std::make_unique<GroupSample>(plan, *program, agents, Draws{m_seed, 0, 0}, m_control);
+            auto sample =
+                std::make_unique<GroupSample>(plan, *program, agents, Draws{m_seed, 0, 0}, m_control);
             for (std::size_t k = 0; k < agents.size(); ++k) {
                 const auto& all = m_groups[g].agents;
-                const auto at = static_cast<std::size_t>(std::find(all.begin(), all.end(), agents[k]) - all.begin());
+                const auto at =
+                    static_cast<std::size_t>(std::find(all.begin(), all.end(), agents[k]) - all.begin());
                 sample->extend(k, std::min(most, m_groups[g].counts[at]));
             }
             const std::lock_guard lock(mutex);
@@ -237,7 +244,8 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
     for (auto& [place, made] : samples) {
         const Group& group = m_groups[place.second];
         for (std::size_t i = 0; i < group.agents.size(); ++i) {
-            std::vector<double>& costs = m_costs.layers[group.firstLayer + i].parts.front().costs[place.first];
+            std::vector<double>& costs =
+                m_costs.layers[group.firstLayer + i].parts.front().costs[place.first];
             costs.assign(std::min(most, group.counts[i]), 0.0); // an agent without traffic costs nothing
             for (std::size_t k = 0; k < made.second->size(); ++k) {
                 const AgentSample& sample = made.second->sample(k);
@@ -297,7 +305,8 @@ bool SavingsStudy::decideReplications(const std::set<Mask>& masks, const std::se
     return true;
 }
 
-bool SavingsStudy::replicate(std::size_t from, std::size_t to, const std::set<Mask>& masks, const std::set<Mask>& summaries)
+bool SavingsStudy::replicate(std::size_t from, std::size_t to, const std::set<Mask>& masks,
+                             const std::set<Mask>& summaries)
 {
     struct Made {
         std::unique_ptr<Program> program;
@@ -307,7 +316,8 @@ bool SavingsStudy::replicate(std::size_t from, std::size_t to, const std::set<Ma
     std::map<Mask, std::set<std::size_t>> work;
     for (const Mask mask : masks)
         for (std::size_t g = 0; g < m_groups.size(); ++g)
-            if (const auto old = parts[g].costs.find(mask & parts[g].relevant); old == parts[g].costs.end() || old->second.size() <= from)
+            if (const auto old = parts[g].costs.find(mask & parts[g].relevant);
+                old == parts[g].costs.end() || old->second.size() <= from)
                 work[mask & parts[g].relevant].insert(g);
     const std::vector<std::pair<Mask, std::set<std::size_t>>> tasks(work.begin(), work.end());
     const std::size_t count = to - from;
@@ -316,11 +326,13 @@ bool SavingsStudy::replicate(std::size_t from, std::size_t to, const std::set<Ma
         for (const auto& [mask, groups] : tasks) {
             const Plan& plan = m_players.plan(mask);
             Made& one = made[r][mask];
-            one.program = std::make_unique<Program>(compileProgram(plan, m_players.techniques(mask), m_seed, from + r));
+            one.program =
+                std::make_unique<Program>(compileProgram(plan, m_players.techniques(mask), m_seed, from + r));
             for (const std::size_t g : groups) {
                 auto& sample = one.groups[g];
-                sample = std::make_unique<GroupSample>(plan, *one.program, withTraffic(plan, m_groups[g].agents),
-                                                       Draws{m_seed, from + r, from + r}, m_control);
+                sample =
+                    std::make_unique<GroupSample>(plan, *one.program, withTraffic(plan, m_groups[g].agents),
+                                                  Draws{m_seed, from + r, from + r}, m_control);
                 for (std::size_t k = 0; k < sample->size(); ++k)
                     sample->extend(k, kRunsOfReplication);
             }
@@ -347,7 +359,8 @@ bool SavingsStudy::replicate(std::size_t from, std::size_t to, const std::set<Ma
                     const AgentSample& each = sample.sample(k);
                     if (each.costs.empty())
                         continue;
-                    summary.summary->add(*one.program, *each.tally, each.runs / static_cast<double>(each.costs.size()));
+                    summary.summary->add(*one.program, *each.tally,
+                                         each.runs / static_cast<double>(each.costs.size()));
                     summary.spread.luck += each.luck();
                 }
             }
@@ -373,8 +386,10 @@ ScenarioResult SavingsStudy::resultWithRange(Mask mask) const
         return result;
     const MaskSummary& summary = m_summaries.at(mask);
     const std::size_t draws = m_relativeError < 0.008 ? 256 : 64;
-    setRange(result.cost, {beliefFactors(m_players.plan(mask), m_players.techniques(mask), m_seed, draws, m_threads, m_control),
-                           summary.spread.luck / static_cast<double>(std::max<std::size_t>(1, summary.replications))});
+    setRange(
+        result.cost,
+        {beliefFactors(m_players.plan(mask), m_players.techniques(mask), m_seed, draws, m_threads, m_control),
+         summary.spread.luck / static_cast<double>(std::max<std::size_t>(1, summary.replications))});
     return result;
 }
 

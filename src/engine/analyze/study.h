@@ -21,7 +21,8 @@ namespace spendwright {
 /// is small, else from runs that stand for their traffic, or from replications where there are beliefs.
 class SavingsStudy {
 public:
-    SavingsStudy(const Players& players, std::uint64_t seed, double relativeError, int threads, const Control& control);
+    SavingsStudy(const Players& players, std::uint64_t seed, double relativeError, int threads,
+                 const Control& control);
 
     /// Sees to it that combine() knows these masks; false where it was cancelled. The first call decides how
     /// much is drawn, from the masks 0 and all. `summaries`: which masks are asked for by summary().
@@ -40,14 +41,17 @@ public:
     [[nodiscard]] ScenarioResult result(Players::Mask mask) const;
     /// The same with its range; takes a while where there are beliefs.
     [[nodiscard]] ScenarioResult resultWithRange(Players::Mask mask) const;
-    [[nodiscard]] double interactiveP50(Players::Mask mask) const { return m_summaries.at(mask).summary->interactiveP50(); }
+    [[nodiscard]] double interactiveP50(Players::Mask mask) const
+    {
+        return m_summaries.at(mask).summary->interactiveP50();
+    }
 
 private:
     struct Group {
         std::vector<std::size_t> agents;
         Players::Mask relevant = 0;
-        std::size_t firstLayer = 0;         // of its agents' layers, where nothing is doubted
-        std::vector<std::size_t> counts;    // runs to sample, by agent
+        std::size_t firstLayer = 0;      // of its agents' layers, where nothing is doubted
+        std::vector<std::size_t> counts; // runs to sample, by agent
     };
     struct MaskSummary {
         std::unique_ptr<Program> program;
@@ -60,9 +64,11 @@ private:
     void findGroups();
     void begin();
     void beginCertain();
-    bool evaluate(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries, std::size_t most);
+    bool evaluate(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries,
+                  std::size_t most);
     bool evaluateExactly(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries);
-    bool evaluateCertain(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries, std::size_t most);
+    bool evaluateCertain(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries,
+                         std::size_t most);
     bool evaluateDoubted(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries);
     bool decideReplications(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries);
     bool replicate(std::size_t from, std::size_t to, const std::set<Players::Mask>& masks,

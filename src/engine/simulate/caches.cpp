@@ -20,7 +20,8 @@ std::uint64_t PromptStore::digest(std::int64_t now) const
         if (dead(entry, now))
             return;
         const std::int64_t readable = std::max(entry.readableFrom, now); // when it was long ago is the same
-        sum += childKey(childKey(place, static_cast<std::uint64_t>(readable)), static_cast<std::uint64_t>(entry.lastUse));
+        sum += childKey(childKey(place, static_cast<std::uint64_t>(readable)),
+                        static_cast<std::uint64_t>(entry.lastUse));
     };
     for (std::size_t i = 0; i < m_system.size(); ++i)
         add(i, m_system[i]);

@@ -10,10 +10,35 @@ namespace spendwright {
 
 /// What is drawn at a place of the simulated world.
 enum class Draw : std::uint8_t {
-    StepHappens, RetrievalFetch, PruningFetch, FalseExit, Routed, Batched, // as Chance
-    Turns, Think, User, Prompt, Repeat, ToolChoice, ToolCalls, ToolInput, ToolResult, ToolLatency, ToolConfidence,
-    StepConfidence, Output, Pass, Delegates, Brief, Report, Difficulty, Variant, BatchRead, RetrievalTokens,
-    PruningTokens, Shared
+    StepHappens,
+    RetrievalFetch,
+    PruningFetch,
+    FalseExit,
+    Routed,
+    Batched, // as Chance
+    Turns,
+    Think,
+    User,
+    Prompt,
+    Repeat,
+    ToolChoice,
+    ToolCalls,
+    ToolInput,
+    ToolResult,
+    ToolLatency,
+    ToolConfidence,
+    StepConfidence,
+    Output,
+    Pass,
+    Delegates,
+    Brief,
+    Report,
+    Difficulty,
+    Variant,
+    BatchRead,
+    RetrievalTokens,
+    PruningTokens,
+    Shared
 };
 
 /// The key of a draw: of the place, what is drawn, and which of several. Samplers mix it.

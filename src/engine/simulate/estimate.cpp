@@ -14,17 +14,18 @@ namespace spendwright {
 
 namespace {
 
-constexpr std::size_t kFirstRuns = 96;            // of each agent, before anything is known
-constexpr std::size_t kMostRuns = 400000;         // of one agent
-constexpr std::size_t kRunsOfReplication = 24;    // of each agent, where replications differ by beliefs
+constexpr std::size_t kFirstRuns = 96;         // of each agent, before anything is known
+constexpr std::size_t kMostRuns = 400000;      // of one agent
+constexpr std::size_t kRunsOfReplication = 24; // of each agent, where replications differ by beliefs
 constexpr std::size_t kMostReplications = 4096;
 constexpr std::size_t kReplicationsAtOnce = 64;
-constexpr std::size_t kRunsOfSpread = 12;         // of each agent, all with the same luck, to see what beliefs do
+constexpr std::size_t kRunsOfSpread = 12; // of each agent, all with the same luck, to see what beliefs do
 constexpr std::size_t kDrawsOfSpread = 256;
 
 } // namespace
 
-ProgramSample::ProgramSample(const Plan& plan, const Program& program, const Draws& draws, const Control& control)
+ProgramSample::ProgramSample(const Plan& plan, const Program& program, const Draws& draws,
+                             const Control& control)
 {
     std::vector<std::pair<std::size_t, std::pair<std::size_t, std::size_t>>> places;
     for (const auto& agents : independentGroups(plan, program)) {
@@ -80,7 +81,8 @@ std::vector<std::size_t> wantedRuns(const ProgramSample& sample, double relative
     std::vector<std::size_t> wanted;
     for (std::size_t i = 0; i < sample.size(); ++i) {
         const AgentSample& each = sample.sample(i);
-        const double count = error > 0 ? each.runs * std::sqrt(each.variance()) * spread / (error * error) : 0;
+        const double count =
+            error > 0 ? each.runs * std::sqrt(each.variance()) * spread / (error * error) : 0;
         const auto most = std::min(kMostRuns, each.costs.size() * 8);
         wanted.push_back(std::clamp(static_cast<std::size_t>(std::min(count * 1.05, 1e9)), each.costs.size(),
                                     std::max(most, each.costs.size())));
@@ -98,11 +100,23 @@ double normalBelow(double x)
     double beyond = 0;
     if (z < 7) {
         const double top =
-            (((((3.52624965998911e-02 * z + 0.700383064443688) * z + 6.37396220353165) * z + 33.912866078383) * z
-              + 112.079291497871) * z + 221.213596169931) * z + 220.206867912376;
+            (((((3.52624965998911e-02 * z + 0.700383064443688) * z + 6.37396220353165) * z + 33.912866078383)
+                  * z
+              + 112.079291497871)
+                 * z
+             + 221.213596169931)
+                * z
+            + 220.206867912376;
         const double bottom =
-            ((((((8.83883476483184e-02 * z + 1.75566716318264) * z + 16.064177579207) * z + 86.7807322029461) * z
-               + 296.564248779674) * z + 637.333633378831) * z + 793.826512519948) * z + 440.413735824752;
+            ((((((8.83883476483184e-02 * z + 1.75566716318264) * z + 16.064177579207) * z + 86.7807322029461)
+                   * z
+               + 296.564248779674)
+                  * z
+              + 637.333633378831)
+                 * z
+             + 793.826512519948)
+                * z
+            + 440.413735824752;
         beyond = exactExp(-z * z / 2) * top / bottom;
     }
     return x > 0 ? 1 - beyond : beyond;
@@ -168,8 +182,8 @@ void setRange(CostEstimate& cost, const CostSpread& spread)
     cost.p95 = mixtureQuantile(parts, 0.95);
 }
 
-std::vector<double> beliefFactors(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed, std::size_t count,
-                                  int threads, const Control& control)
+std::vector<double> beliefFactors(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
+                                  std::size_t count, int threads, const Control& control)
 {
     if (!hasBeliefs(plan, techniques))
         return {1};
@@ -190,7 +204,7 @@ namespace {
 
 // One program, sampled until the mean is known well enough.
 std::optional<Estimated> estimateCertain(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
-                                              double relativeError, const Control& control)
+                                         double relativeError, const Control& control)
 {
     const Program program = compileProgram(plan, techniques, seed, 0);
     ProgramSample sample(plan, program, {seed, 0, 0}, control);
@@ -228,7 +242,8 @@ struct Replication {
 
 // A replication for each draw of the beliefs, with a few runs each, until their mean is known well enough.
 std::optional<Estimated> estimateDoubted(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
-                                              int replications, double relativeError, int threads, const Control& control)
+                                         int replications, double relativeError, int threads,
+                                         const Control& control)
 {
     const Program first = compileProgram(plan, techniques, seed, 0);
     Summary summary(plan, first);
@@ -242,7 +257,8 @@ std::optional<Estimated> estimateDoubted(const Plan& plan, const TechniqueSet& t
         parallelFor(batch.size(), threads, [&](std::size_t i) {
             Replication& made = batch[i];
             made.program = std::make_unique<Program>(compileProgram(plan, techniques, seed, base + i));
-            made.sample = std::make_unique<ProgramSample>(plan, *made.program, Draws{seed, base + i, base + i}, control);
+            made.sample = std::make_unique<ProgramSample>(plan, *made.program,
+                                                          Draws{seed, base + i, base + i}, control);
             made.sample->extendAll(kRunsOfReplication);
         });
         if (control.cancelled())
@@ -252,7 +268,8 @@ std::optional<Estimated> estimateDoubted(const Plan& plan, const TechniqueSet& t
             luck += made.sample->luck();
             for (std::size_t i = 0; i < made.sample->size(); ++i)
                 if (const AgentSample& each = made.sample->sample(i); !each.costs.empty())
-                    summary.add(*made.program, *each.tally, each.runs / static_cast<double>(each.costs.size()));
+                    summary.add(*made.program, *each.tally,
+                                each.runs / static_cast<double>(each.costs.size()));
         }
         const auto count = static_cast<double>(means.size());
         const double mean = std::accumulate(means.begin(), means.end(), 0.0) / count;
@@ -260,7 +277,8 @@ std::optional<Estimated> estimateDoubted(const Plan& plan, const TechniqueSet& t
         for (const double each : means)
             squares += (each - mean) * (each - mean);
         result.cost.stderr_ = count > 1 ? std::sqrt(squares / (count - 1) / count) : 0;
-        control.report(std::min(0.95, mean > 0 ? relativeError * mean / std::max(result.cost.stderr_, 1e-300) : 0.5));
+        control.report(
+            std::min(0.95, mean > 0 ? relativeError * mean / std::max(result.cost.stderr_, 1e-300) : 0.5));
         if (replications <= 0 && result.cost.stderr_ <= relativeError * mean)
             break;
     }
@@ -277,7 +295,7 @@ std::optional<Estimated> estimateDoubted(const Plan& plan, const TechniqueSet& t
 } // namespace
 
 std::optional<Estimated> estimate(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
-                                       int replications, double relativeError, int threads, const Control& control)
+                                  int replications, double relativeError, int threads, const Control& control)
 {
     if (hasBeliefs(plan, techniques))
         return estimateDoubted(plan, techniques, seed, replications, relativeError, threads, control);

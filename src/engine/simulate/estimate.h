@@ -4,8 +4,8 @@
 
 #include "engine/control.h"
 #include "engine/plan/plan.h"
-#include "engine/simulate/sample.h"
 #include "engine/simulate/result.h"
+#include "engine/simulate/sample.h"
 
 #include <cstdint>
 #include <memory>
@@ -26,7 +26,10 @@ public:
     {
         return m_groups[m_places[i].first]->sample(m_places[i].second);
     }
-    void extend(std::size_t i, std::size_t count) { m_groups[m_places[i].first]->extend(m_places[i].second, count); }
+    void extend(std::size_t i, std::size_t count)
+    {
+        m_groups[m_places[i].first]->extend(m_places[i].second, count);
+    }
     void extendAll(std::size_t count);
 
     [[nodiscard]] double mean() const;     ///< dollars of the period
@@ -49,8 +52,9 @@ struct CostSpread {
 
 /// What `count` draws of the beliefs make of the mean, as factors of mean 1: all meet the same luck, so
 /// that what they differ in is the beliefs. {1} where nothing is doubted.
-[[nodiscard]] std::vector<double> beliefFactors(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
-                                                std::size_t count, int threads, const Control& control);
+[[nodiscard]] std::vector<double> beliefFactors(const Plan& plan, const TechniqueSet& techniques,
+                                                std::uint64_t seed, std::size_t count, int threads,
+                                                const Control& control);
 
 /// Sets P5, P50 and P95 from the mean and its spread.
 void setRange(CostEstimate& cost, const CostSpread& spread);
@@ -70,8 +74,8 @@ struct Estimated {
 
 /// An estimate of one scenario to that relative standard error; with beliefs from that many replications,
 /// or where that is 0 from as many as it takes. Nothing where it was cancelled.
-[[nodiscard]] std::optional<Estimated> estimate(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,
-                                                int replications, double relativeError, int threads,
-                                                const Control& control);
+[[nodiscard]] std::optional<Estimated> estimate(const Plan& plan, const TechniqueSet& techniques,
+                                                std::uint64_t seed, int replications, double relativeError,
+                                                int threads, const Control& control);
 
 } // namespace spendwright

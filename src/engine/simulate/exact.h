@@ -29,7 +29,8 @@ struct ExactJob {
                                                            const Control& control);
 
 /// Sets of agents with traffic between which nothing is shared, in the order of the plan.
-[[nodiscard]] std::vector<std::vector<std::size_t>> independentGroups(const Plan& plan, const Program& program);
+[[nodiscard]] std::vector<std::vector<std::size_t>> independentGroups(const Plan& plan,
+                                                                      const Program& program);
 
 /// The key of an agent's runs; with an arrival's index it gives the run's.
 [[nodiscard]] std::uint64_t agentKey(const Program& program, std::size_t agent, std::uint64_t seed,

@@ -6,13 +6,15 @@ namespace spendwright {
 
 const char* tokenClassId(TokenClass tokenClass)
 {
-    static constexpr const char* kIds[] = {"input", "cache_write_5m", "cache_write_1h", "cache_read", "output"};
+    static constexpr const char* kIds[] = {"input", "cache_write_5m", "cache_write_1h", "cache_read",
+                                           "output"};
     return kIds[static_cast<int>(tokenClass)];
 }
 
 const char* causeId(Cause cause)
 {
-    static constexpr const char* kIds[] = {"step", "retry", "fetch", "history_summary", "compaction", "tool_fee"};
+    static constexpr const char* kIds[] = {"step",       "retry",   "fetch", "history_summary",
+                                           "compaction", "tool_fee"};
     return kIds[static_cast<int>(cause)];
 }
 

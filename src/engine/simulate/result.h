@@ -76,7 +76,7 @@ struct ScenarioResult {
     std::optional<double> costPerRun;           ///< nothing without runs
     std::optional<double> costPerSuccessfulRun; ///< nothing without a successful run
     double successRate = 1;
-    double runs = 0;  ///< of traffic
+    double runs = 0; ///< of traffic
     double calls = 0;
     double failedSteps = 0;
     double overflowCalls = 0;
@@ -86,10 +86,10 @@ struct ScenarioResult {
     double toolCacheHitRate = 0;     ///< hits over look-ups
     double toolFeesUsd = 0;
     Latency latency;
-    bool unmeasuredQuality = false;  ///< a routed step's model has no pass rate
-    std::vector<AgentPart> byAgent;  ///< as in the plan
-    std::vector<StepPart> byStep;    ///< as in the plan
-    std::vector<ModelPart> byModel;  ///< only those that were called, by id
+    bool unmeasuredQuality = false; ///< a routed step's model has no pass rate
+    std::vector<AgentPart> byAgent; ///< as in the plan
+    std::vector<StepPart> byStep;   ///< as in the plan
+    std::vector<ModelPart> byModel; ///< only those that were called, by id
     double byClassUsd[kTokenClassCount] = {};
     double byCauseUsd[kCauseCount] = {};
 

@@ -40,8 +40,12 @@ double AgentSample::luck() const
 
 GroupSample::GroupSample(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents,
                          const Draws& draws, const Control& control)
-    : m_program(program), m_control(control), m_around(plan, program, agents, draws), m_unused(program),
-      m_caches(program, &m_around, false), m_world(program, m_caches, m_unused, m_cost, control)
+    : m_program(program),
+      m_control(control),
+      m_around(plan, program, agents, draws),
+      m_unused(program),
+      m_caches(program, &m_around, false),
+      m_world(program, m_caches, m_unused, m_cost, control)
 {
     for (const Surroundings::Source& source : m_around.sources()) {
         AgentSample sample;

@@ -39,8 +39,8 @@ struct AgentSample {
 /// Samples agents that share caches with each other, and with nobody else, in one program.
 class GroupSample {
 public:
-    GroupSample(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents, const Draws& draws,
-                const Control& control);
+    GroupSample(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents,
+                const Draws& draws, const Control& control);
 
     [[nodiscard]] std::size_t size() const { return m_samples.size(); }
     [[nodiscard]] const AgentSample& sample(std::size_t i) const { return m_samples[i]; }

@@ -76,11 +76,14 @@ namespace {
 // Estimates and exact runs of some scenarios of a plan.
 class Simulator {
 public:
-    Simulator(const PlanSet& plans, const SimulateOptions& options, std::uint64_t seed, const Control& control)
-        : m_plans(plans), m_options(options), m_seed(seed), m_control(control),
+    Simulator(const PlanSet& plans, const SimulateOptions& options, std::uint64_t seed,
+              const Control& control)
+        : m_plans(plans),
+          m_options(options),
+          m_seed(seed),
+          m_control(control),
           m_chosen(chosenScenarios(plans, options.scenarios))
-    {
-    }
+    {}
 
     bool run(SimulationResult& result)
     {
@@ -94,7 +97,8 @@ public:
             result.scenarios.push_back(std::move(made->result));
         }
         // What is compared shares its doubts: all have as many replications as the one that needs most.
-        const int most = replications.empty() ? 1 : *std::max_element(replications.begin(), replications.end());
+        const int most =
+            replications.empty() ? 1 : *std::max_element(replications.begin(), replications.end());
         for (std::size_t i = 0; i < m_chosen.size(); ++i) {
             if (replications[i] == most || !hasBeliefs(plan(i), scenario(i).techniques))
                 continue;
@@ -111,12 +115,16 @@ public:
 
 private:
     [[nodiscard]] const Plan& plan(std::size_t i) const { return *m_plans.byScenario[m_chosen[i]]; }
-    [[nodiscard]] const Scenario& scenario(std::size_t i) const { return m_plans.plan.scenarios[m_chosen[i]]; }
+    [[nodiscard]] const Scenario& scenario(std::size_t i) const
+    {
+        return m_plans.plan.scenarios[m_chosen[i]];
+    }
 
     std::optional<Estimated> one(std::size_t i, int replications)
     {
         Control part{m_control.cancel, [this, i](double share) {
-                         m_progress = std::max(m_progress, (static_cast<double>(i) + share) / static_cast<double>(m_chosen.size()));
+                         m_progress = std::max(m_progress, (static_cast<double>(i) + share)
+                                                               / static_cast<double>(m_chosen.size()));
                          m_control.report(m_progress);
                      }};
         if (!m_options.exact && !isSmallAndCertain(plan(i), scenario(i).techniques))
@@ -139,7 +147,8 @@ private:
 
 } // namespace
 
-std::optional<SimulationResult> simulate(const PlanSet& plans, const SimulateOptions& options, const Control& control)
+std::optional<SimulationResult> simulate(const PlanSet& plans, const SimulateOptions& options,
+                                         const Control& control)
 {
     SimulationResult result;
     result.planName = plans.plan.name;

@@ -72,7 +72,9 @@ void forEachCell(const Program& program, const Tally& tally, const Visit& visit)
                     if (cell.calls == 0)
                         continue;
                     const bool helper = slot == Slot::Summary || slot == Slot::Compaction;
-                    const Lane lane = batched ? Lane::Batched : step.fast && !helper ? Lane::Fast : Lane::Standard;
+                    const Lane lane = batched                ? Lane::Batched
+                                      : step.fast && !helper ? Lane::Fast
+                                                             : Lane::Standard;
                     visit(CellPlace{&step, slot, modelOf(program, step, slot), lane, tier}, cell);
                 }
             }
@@ -195,9 +197,10 @@ void rescale(CostPart& part, double scale)
 
 void rescale(ScenarioResult& result, double scale)
 {
-    for (double* figure : {&result.cost.mean, &result.runs, &result.calls, &result.failedSteps, &result.overflowCalls,
-                           &result.unpricedCalls, &result.tokens.input, &result.tokens.cacheWrite5m,
-                           &result.tokens.cacheWrite1h, &result.tokens.cacheRead, &result.tokens.output, &result.toolFeesUsd})
+    for (double* figure :
+         {&result.cost.mean, &result.runs, &result.calls, &result.failedSteps, &result.overflowCalls,
+          &result.unpricedCalls, &result.tokens.input, &result.tokens.cacheWrite5m,
+          &result.tokens.cacheWrite1h, &result.tokens.cacheRead, &result.tokens.output, &result.toolFeesUsd})
         *figure *= scale;
     for (double& figure : result.byClassUsd)
         figure *= scale;
@@ -221,7 +224,8 @@ std::vector<std::string> mostFirst(const std::map<std::string, double>& calls)
     std::vector<std::string> ids;
     for (const auto& [id, count] : calls)
         ids.push_back(id);
-    std::stable_sort(ids.begin(), ids.end(), [&](const auto& a, const auto& b) { return calls.at(a) > calls.at(b); });
+    std::stable_sort(ids.begin(), ids.end(),
+                     [&](const auto& a, const auto& b) { return calls.at(a) > calls.at(b); });
     return ids;
 }
 
@@ -287,9 +291,10 @@ std::string fingerprintOf(const std::string& canonical, const SimulationResult& 
 {
     std::vector<double> figures;
     for (const ScenarioResult& scenario : result.scenarios)
-        figures.insert(figures.end(), {scenario.cost.mean, scenario.cost.stderr_, scenario.cost.p5, scenario.cost.p95,
-                                       scenario.calls, scenario.runs, scenario.tokens.input, scenario.tokens.cacheRead,
-                                       scenario.tokens.output, scenario.latency.p50, scenario.latency.p95});
+        figures.insert(figures.end(),
+                       {scenario.cost.mean, scenario.cost.stderr_, scenario.cost.p5, scenario.cost.p95,
+                        scenario.calls, scenario.runs, scenario.tokens.input, scenario.tokens.cacheRead,
+                        scenario.tokens.output, scenario.latency.p50, scenario.latency.p95});
     return fingerprintOf(canonical, result.seed, figures);
 }
 

@@ -31,8 +31,8 @@ public:
     [[nodiscard]] double interactiveP50() const;
 
 private:
-    void addCell(const ModelProgram& model, std::size_t step, Cause cause, const Tally::Cell& cell, double costUsd,
-                 double weight);
+    void addCell(const ModelProgram& model, std::size_t step, Cause cause, const Tally::Cell& cell,
+                 double costUsd, double weight);
     void addRuns(const Tally& tally, double weight);
 
     const Program& m_program;

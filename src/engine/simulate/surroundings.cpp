@@ -32,8 +32,8 @@ Surroundings::Surroundings(const Plan& plan, const Program& program, const std::
         source.agent = index;
         source.kind = agent.traffic->arrivals;
         source.key = agentKey(program, index, draws.seed, draws.luck);
-        source.arrivals = std::make_unique<ArrivalStream>(agent, runsPerDay(agent, draws.seed, draws.beliefs), plan.periodDays,
-                                                          source.key);
+        source.arrivals = std::make_unique<ArrivalStream>(agent, runsPerDay(agent, draws.seed, draws.beliefs),
+                                                          plan.periodDays, source.key);
         source.runs = source.kind == Arrivals::Poisson ? source.arrivals->intensity().expectedRuns()
                                                        : static_cast<double>(source.arrivals->knownRuns());
         m_sources.push_back(std::move(source));
@@ -50,7 +50,8 @@ Surroundings::Surroundings(const Plan& plan, const Program& program, const std::
 
 TaggedRun Surroundings::tagged(std::size_t source, std::int64_t j) const
 {
-    constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15ULL; // its multiples fill the circle evenly at any length
+    constexpr std::uint64_t kGolden =
+        0x9e3779b97f4a7c15ULL; // its multiples fill the circle evenly at any length
     const Source& from = m_sources[source];
     const std::uint64_t place = mix64(from.key ^ 0x7a66edULL) + static_cast<std::uint64_t>(j + 1) * kGolden;
     const double share = (static_cast<double>(place >> 11) + 0.5) * 0x1.0p-53;
@@ -60,7 +61,8 @@ TaggedRun Surroundings::tagged(std::size_t source, std::int64_t j) const
         run.arrival.timeUs = from.arrivals->intensity().timeOfShare(share);
     } else {
         const std::int64_t known = from.arrivals->knownRuns();
-        run.arrival = from.arrivals->known(std::min(known - 1, static_cast<std::int64_t>(share * static_cast<double>(known))));
+        run.arrival = from.arrivals->known(
+            std::min(known - 1, static_cast<std::int64_t>(share * static_cast<double>(known))));
     }
     run.arrival.key = childKey(from.key ^ 0x7a66edULL, static_cast<std::uint64_t>(j)); // luck of its own
     return run;
@@ -77,9 +79,11 @@ void Surroundings::learn(std::size_t source, const CacheTrace& trace, std::int64
         for (const CacheTrace::Touch& touch : trace.touches)
             byEntry[{promptIndex(touch.key), touch.key.variant}].push_back(&touch);
         for (auto& [entry, touches] : byEntry) {
-            std::stable_sort(touches.begin(), touches.end(), [](auto* a, auto* b) { return a->atUs < b->atUs; });
+            std::stable_sort(touches.begin(), touches.end(),
+                             [](auto* a, auto* b) { return a->atUs < b->atUs; });
             const std::size_t agent = touches.front()->key.agent;
-            const double variants = std::get<1>(entry) >= 0 ? std::max(1.0, std::floor(m_program.agents[agent].variants)) : 1;
+            const double variants =
+                std::get<1>(entry) >= 0 ? std::max(1.0, std::floor(m_program.agents[agent].variants)) : 1;
             auto& spans = learnt.prompts[std::get<0>(entry)].spans;
             bool open = false;
             for (const CacheTrace::Touch* touch : touches) {
@@ -118,7 +122,8 @@ void Surroundings::settle(Coverage& coverage)
         coverage.first = std::min(coverage.first, span.from);
         coverage.last = std::max(coverage.last, span.to);
     }
-    std::stable_sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.from + a.to < b.from + b.to; });
+    std::stable_sort(spans.begin(), spans.end(),
+                     [](const Span& a, const Span& b) { return a.from + a.to < b.from + b.to; });
     const std::size_t groups = std::min(kMostMerged, spans.size());
     for (std::size_t g = 0; g < groups; ++g) {
         const std::size_t begin = spans.size() * g / groups;
@@ -154,7 +159,8 @@ double Surroundings::chanceAt(const Coverage& coverage, double weight, double la
     return std::min(1.0, chance * weight);
 }
 
-double Surroundings::smoothCold(const Coverage& coverage, double weight, const Source& source, double now) const
+double Surroundings::smoothCold(const Coverage& coverage, double weight, const Source& source,
+                                double now) const
 {
     const Intensity& intensity = source.arrivals->intensity();
     double expected = 0;
@@ -178,11 +184,13 @@ double Surroundings::coldOf(const Coverage& coverage, double weight, std::size_t
         double cold = 1;
         const auto hour = static_cast<std::int64_t>(m_sources[source].arrivals->known(0).timeUs % kDayUs);
         const auto today = static_cast<std::int64_t>((nowUs - hour) / kDayUs);
-        for (std::int64_t day = today; day >= 0 && now - static_cast<double>(day * kDayUs + hour) <= coverage.last; --day) {
+        for (std::int64_t day = today;
+             day >= 0 && now - static_cast<double>(day * kDayUs + hour) <= coverage.last; --day) {
             auto others = static_cast<double>(from.arrivals->intensity().burstRuns(day));
             if (own >= 0 && run.arrival.timeUs == day * kDayUs + hour)
                 others -= 1;
-            const double none = 1 - chanceAt(coverage, weight, now - static_cast<double>(day * kDayUs + hour));
+            const double none =
+                1 - chanceAt(coverage, weight, now - static_cast<double>(day * kDayUs + hour));
             cold *= power(none, others);
         }
         return cold;
@@ -231,7 +239,8 @@ double Surroundings::renewalCold(std::size_t tool, std::int64_t input, std::int6
         const double window = std::min(now, ttl);
         const double runs = intensity.runsUntil(now) - intensity.runsUntil(now - window);
         // a run's own look-ups of one input count once where they come within a TTL
-        const double once = m_learnt[s].runUs < ttl ? 1 - power(1 - weight, use.lookUps) : use.lookUps * weight;
+        const double once =
+            m_learnt[s].runUs < ttl ? 1 - power(1 - weight, use.lookUps) : use.lookUps * weight;
         rate += window > 0 ? runs / window * once : 0;
         since += runs * once;
     }
@@ -245,7 +254,8 @@ double Surroundings::renewalCold(std::size_t tool, std::int64_t input, std::int6
     return (1 + asking) / (1 + asking + rate * (ttl + extra));
 }
 
-double Surroundings::resultCold(std::size_t tool, std::int64_t input, const TaggedRun& run, std::int64_t nowUs) const
+double Surroundings::resultCold(std::size_t tool, std::int64_t input, const TaggedRun& run,
+                                std::int64_t nowUs) const
 {
     double cold = renewalCold(tool, input, nowUs);
     const double weight = m_program.tools[tool].inputs.weight(input);

@@ -49,7 +49,8 @@ struct CacheTrace {
 class Surroundings {
 public:
     /// The traffic of agents that share caches; `agents` are indices into the plan.
-    Surroundings(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents, const Draws& draws);
+    Surroundings(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents,
+                 const Draws& draws);
 
     struct Source {
         std::size_t agent = 0;
@@ -73,7 +74,8 @@ public:
     /// The chance that no other run keeps this entry of the prompt cache readable at `nowUs`.
     [[nodiscard]] double promptCold(const PromptKey& key, const TaggedRun& run, std::int64_t nowUs) const;
     /// The chance that this result of a tool is not in the tool cache at `nowUs`.
-    [[nodiscard]] double resultCold(std::size_t tool, std::int64_t input, const TaggedRun& run, std::int64_t nowUs) const;
+    [[nodiscard]] double resultCold(std::size_t tool, std::int64_t input, const TaggedRun& run,
+                                    std::int64_t nowUs) const;
 
 private:
     // A run that arrived between `from` and `to` ago keeps the entry alive, with that chance.
@@ -93,7 +95,7 @@ private:
     };
     struct Learnt {
         std::unordered_map<std::size_t, Coverage> prompts; // by promptIndex()
-        std::vector<Coverage> results; // by tool, for bursts; weight 1 a look-up
+        std::vector<Coverage> results;                     // by tool, for bursts; weight 1 a look-up
         std::vector<ToolUse> tools;
         double runUs = 0;
     };
@@ -102,9 +104,10 @@ private:
     {
         return (key.agent * m_program.models.size() + key.model) * 2 + (key.variant >= 0 ? 1 : 0);
     }
-    [[nodiscard]] double coldOf(const Coverage& coverage, double weight, std::size_t source, const TaggedRun& run,
-                                std::int64_t nowUs) const;
-    [[nodiscard]] double smoothCold(const Coverage& coverage, double weight, const Source& source, double now) const;
+    [[nodiscard]] double coldOf(const Coverage& coverage, double weight, std::size_t source,
+                                const TaggedRun& run, std::int64_t nowUs) const;
+    [[nodiscard]] double smoothCold(const Coverage& coverage, double weight, const Source& source,
+                                    double now) const;
     [[nodiscard]] static double chanceAt(const Coverage& coverage, double weight, double lag);
     [[nodiscard]] double renewalCold(std::size_t tool, std::int64_t input, std::int64_t nowUs) const;
     static void settle(Coverage& coverage);

@@ -60,9 +60,10 @@ public:
     };
 
     explicit Tally(const Program& program)
-        : cells(program.stepCount * kSlotCount * 4), steps(program.stepCount), agents(program.agents.size())
-    {
-    }
+        : cells(program.stepCount * kSlotCount * 4),
+          steps(program.stepCount),
+          agents(program.agents.size())
+    {}
 
     [[nodiscard]] static std::size_t cellIndex(std::size_t step, Slot slot, bool batched, bool tier)
     {

@@ -21,8 +21,9 @@ struct Breakpoints {
     std::int64_t conversation = 0;
 
     /// `front` stands before everything (volatile tokens that come first).
-    static Breakpoints of(std::int64_t front, std::int64_t toSystem, std::int64_t toReference, bool hasReference,
-                          std::int64_t toEnd, const PromptCachingProgram& caching, std::int64_t minCacheable)
+    static Breakpoints of(std::int64_t front, std::int64_t toSystem, std::int64_t toReference,
+                          bool hasReference, std::int64_t toEnd, const PromptCachingProgram& caching,
+                          std::int64_t minCacheable)
     {
         const auto counted = [&](std::int64_t length) { return length >= minCacheable ? length : 0; };
         Breakpoints points;
@@ -32,10 +33,7 @@ struct Breakpoints {
         return points;
     }
 
-    [[nodiscard]] std::int64_t last() const
-    {
-        return conversation > 0 ? conversation : endOfPrefix();
-    }
+    [[nodiscard]] std::int64_t last() const { return conversation > 0 ? conversation : endOfPrefix(); }
     [[nodiscard]] std::int64_t endOfPrefix() const { return reference > 0 ? reference : system; }
 };
 
