@@ -7,39 +7,28 @@ target_compile_definitions(spendwright_qcustomplot INTERFACE QCUSTOMPLOT_USE_LIB
 
 # charts: draws chart contents. The only user of QCustomPlot.
 file(GLOB_RECURSE chart_sources CONFIGURE_DEPENDS charts/*.cpp charts/*.h)
-if(chart_sources)
-    add_library(spendwright_charts STATIC ${chart_sources})
-    set_target_properties(spendwright_charts PROPERTIES AUTOMOC ON)
-    target_link_libraries(spendwright_charts PUBLIC spendwright_engine spendwright_qt Qt6::Widgets
-        PRIVATE spendwright_qcustomplot Qt6::Svg)
-endif()
+add_library(spendwright_charts STATIC ${chart_sources})
+set_target_properties(spendwright_charts PROPERTIES AUTOMOC ON)
+target_link_libraries(spendwright_charts PUBLIC spendwright_engine spendwright_qt Qt6::Widgets
+    PRIVATE spendwright_qcustomplot)
 
 # app: the window. Its forms are made by qt_wrap_ui and not by AUTOUIC, which needs two builds for an
 # edited form that does not lie beside its target.
 file(GLOB_RECURSE app_sources CONFIGURE_DEPENDS app/*.cpp app/*.h)
 file(GLOB ui_forms CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/ui/*.ui)
 file(GLOB resource_lists CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/*.qrc)
-file(GLOB translation_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/translations/*.ts)
-if(app_sources)
-    qt_wrap_ui(ui_headers ${ui_forms})
-    qt_add_library(spendwright_app STATIC ${app_sources} ${ui_headers} ${resource_lists})
-    set_target_properties(spendwright_app PROPERTIES AUTOMOC ON AUTORCC ON)
-    target_include_directories(spendwright_app PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
-    target_link_libraries(spendwright_app PUBLIC spendwright_examples spendwright_engine spendwright_qt
-        Qt6::Widgets Qt6::Svg)
-    if(TARGET spendwright_charts)
-        target_link_libraries(spendwright_app PUBLIC spendwright_charts)
-    endif()
-    # English has no translations but the forms of its plurals.
-    if(translation_files)
-        qt_add_translations(spendwright_app TS_FILES ${translation_files}
-            SOURCES ${app_sources} ${chart_sources} ${engine_sources} ${ui_forms}
-            RESOURCE_PREFIX /i18n LUPDATE_OPTIONS -no-obsolete -locations none -pluralonly)
-    endif()
-endif()
+qt_wrap_ui(ui_headers ${ui_forms})
+qt_add_library(spendwright_app STATIC ${app_sources} ${ui_headers} ${resource_lists})
+set_target_properties(spendwright_app PROPERTIES AUTOMOC ON AUTORCC ON)
+target_include_directories(spendwright_app PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+target_link_libraries(spendwright_app PUBLIC spendwright_charts spendwright_examples spendwright_engine
+    spendwright_qt Qt6::Widgets Qt6::Svg)
 
-if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/app/run.cpp)
-    target_sources(spendwright PRIVATE chartfile.cpp)
-    target_link_libraries(spendwright PRIVATE spendwright_app)
-    target_compile_definitions(spendwright PRIVATE SPENDWRIGHT_GUI)
-endif()
+# English has no translations but the forms of its plurals.
+qt_add_translations(spendwright_app TS_FILES ${PROJECT_SOURCE_DIR}/translations/spendwright_en.ts
+    SOURCES ${app_sources} ${chart_sources} ${engine_sources} ${ui_forms}
+    RESOURCE_PREFIX /i18n LUPDATE_OPTIONS -no-obsolete -locations none -pluralonly)
+
+target_sources(spendwright PRIVATE chartfile.cpp)
+target_link_libraries(spendwright PRIVATE spendwright_app)
+target_compile_definitions(spendwright PRIVATE SPENDWRIGHT_GUI)

@@ -47,7 +47,7 @@ function(spendwright_add_qt_test source)
         endif()
     endforeach()
     add_dependencies(${name} spendwright)
-    spendwright_register_test(${name})
+    spendwright_register_test(${name} ${source})
 endfunction()
 
 file(GLOB_RECURSE qt_tests CONFIGURE_DEPENDS tst_*.cpp)

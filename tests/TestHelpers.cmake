@@ -12,14 +12,17 @@ set(test_home ${CMAKE_BINARY_DIR}/test-home)
 file(MAKE_DIRECTORY ${test_home}/runtime ${test_home}/config ${test_home}/data ${test_home}/cache ${test_home}/tmp)
 file(CHMOD ${test_home}/runtime PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 
-# Registers the executable target `name` with ctest, in an environment that is the same everywhere.
-function(spendwright_register_test name)
+# Registers the executable target `name` with ctest, in an environment that is the same everywhere and with
+# the folder of `source` as its label.
+function(spendwright_register_test name source)
+    get_filename_component(folder ${source} DIRECTORY)
+    get_filename_component(label ${folder} NAME)
     add_test(NAME ${name} COMMAND ${name} ${ARGN})
     set(timeout 120)
     if(SPENDWRIGHT_SANITIZE)
         set(timeout 600)
     endif()
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} ENVIRONMENT
+    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT ${timeout} ENVIRONMENT
         "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;HOME=${test_home};TMPDIR=${test_home}/tmp;XDG_RUNTIME_DIR=${test_home}/runtime;XDG_CONFIG_HOME=${test_home}/config;XDG_DATA_HOME=${test_home}/data;XDG_CACHE_HOME=${test_home}/cache;http_proxy=;https_proxy=;no_proxy=*;TSAN_OPTIONS=ignore_noninstrumented_modules=1 halt_on_error=1;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()
 
@@ -34,7 +37,7 @@ function(spendwright_add_fuzz_target source)
         target_link_options(${name} PRIVATE -fsanitize=fuzzer)
     else()
         add_executable(${name} ${source} fuzz/corpusmain.cpp)
-        spendwright_register_test(${name} ${corpus} ${CMAKE_CURRENT_SOURCE_DIR}/data)
+        spendwright_register_test(${name} ${source} ${corpus} ${CMAKE_CURRENT_SOURCE_DIR}/data)
     endif()
     target_link_libraries(${name} PRIVATE spendwright_engine spendwright_examples)
 endfunction()
