@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs.h"
 
+#include "app/icons.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -82,7 +84,7 @@ void WindowDialogs::about(QWidget* parent)
     auto* box = new QMessageBox(parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(Dialogs::tr("About Spendwright"));
-    box->setIconPixmap(QIcon(QStringLiteral(":/icons/spendwright.svg")).pixmap(64, 64));
+    box->setIconPixmap(programIcon().pixmap(64, 64));
     box->setText(Dialogs::tr("<b>Spendwright %1</b>").arg(QStringLiteral(SPENDWRIGHT_VERSION)));
     box->setInformativeText(
         Dialogs::tr("What your LLM agents will cost, and what saves. Everything is computed on this machine.<br><br>"

@@ -17,6 +17,14 @@ struct Format {
 
 constexpr QChar kMinus(0x2212);
 
+// The C locale, which the commands draw their charts in, would put the sign behind the figure.
+QString currency(double magnitude, int decimals)
+{
+    const QLocale own;
+    const QLocale locale = own == QLocale::c() ? QLocale(QLocale::English, QLocale::UnitedStates) : own;
+    return locale.toCurrencyString(magnitude, QStringLiteral("$"), decimals);
+}
+
 // Decimals that show three significant digits of a number below one.
 int smallDecimals(double magnitude)
 {
@@ -31,7 +39,7 @@ QString dollars(double usd, bool brief)
         decimals = 0;
     else if (magnitude < 1)
         decimals = brief && magnitude >= 0.1 ? 2 : smallDecimals(magnitude);
-    const QString amount = QLocale().toCurrencyString(magnitude, QStringLiteral("$"), decimals);
+    const QString amount = currency(magnitude, decimals);
     return usd < 0 ? kMinus + amount : amount;
 }
 
@@ -61,6 +69,15 @@ QString moneySaved(double usd)
 QString moneySavedShort(double usd)
 {
     return saved(usd, true);
+}
+
+QString moneySavedBeside(double usd, double scaleUsd)
+{
+    const bool whole = std::abs(scaleUsd) >= 100 && std::abs(usd) >= 1;
+    if (!whole)
+        return saved(usd, true);
+    const QString amount = currency(std::abs(usd), 0);
+    return (usd < 0 ? QString(u'+') : QString(kMinus)) + amount;
 }
 
 QString count(double number)

@@ -16,6 +16,8 @@ namespace spendwright {
 /// A saving as what it does to the bill: 212 is "−$212", -4 is "+$4.00", 0 is "$0".
 [[nodiscard]] QString moneySaved(double usd);
 [[nodiscard]] QString moneySavedShort(double usd);
+/// The same beside figures as large as `scaleUsd`: in whole dollars where cents say nothing.
+[[nodiscard]] QString moneySavedBeside(double usd, double scaleUsd);
 /// "30,000"; "4.2" for means below a hundred that are not whole.
 [[nodiscard]] QString count(double number);
 /// "61%", "4.2%", "0.05%".

@@ -9,6 +9,16 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+// A library's resources have to be asked for, and from outside any namespace.
+static void initIcons()
+{
+    static const bool done = [] {
+        Q_INIT_RESOURCE(icons);
+        return true;
+    }();
+    static_cast<void>(done);
+}
+
 namespace spendwright {
 namespace {
 
@@ -72,8 +82,15 @@ private:
 
 } // namespace
 
+QIcon programIcon()
+{
+    initIcons();
+    return QIcon(QStringLiteral(":/icons/spendwright.svg"));
+}
+
 QIcon planIcon(const char* name)
 {
+    initIcons();
     return QIcon(new SymbolEngine(QStringLiteral(":/icons/%1.svg").arg(QLatin1StringView(name))));
 }
 

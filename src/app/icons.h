@@ -10,4 +10,6 @@ namespace spendwright {
 /// palette from light to dark.
 [[nodiscard]] QIcon planIcon(const char* name);
 
+[[nodiscard]] QIcon programIcon();
+
 } // namespace spendwright

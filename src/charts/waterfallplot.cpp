@@ -13,7 +13,9 @@ constexpr double kBarWidth = 0.66;
 constexpr double kHeadroom = 0.13;   // of the range, for the amounts above the bars
 constexpr double kShownErrors = 1.96; // standard errors: 95 of 100
 constexpr int kAxisSpace = 80;       // beside the bars, about
-constexpr int kWrapAngle = 32;
+constexpr int kAslantAngle = 32;
+constexpr int kAslant = 116;     // longest name aslant, in pixels; the first has less room
+constexpr int kFirstAslant = 76;
 
 class MoneyTicker final : public QCPAxisTicker {
 public:
@@ -95,28 +97,34 @@ void WaterfallPlot::setAxes(const Waterfall& waterfall, const WaterfallText& tex
     m_plot.yAxis->grid()->setPen(QPen(m_theme.grid));
     m_plot.yAxis->grid()->setZeroLinePen(least < 0 ? QPen(m_theme.muted) : QPen(m_theme.grid));
     m_plot.yAxis->setTicker(QSharedPointer<MoneyTicker>::create(text.tick));
-    setNames(text.names, width);
+    setNames(waterfall, text.names, width);
 }
 
-// Names stand on up to two lines where they fit under their bars, else aslant.
-void WaterfallPlot::setNames(const QStringList& names, int width)
+// Names stand on up to two lines under their bars. Where a technique's doesn't fit, all go aslant;
+// scenarios, which may have any name, give way instead.
+void WaterfallPlot::setNames(const Waterfall& waterfall, const QStringList& names, int width)
 {
     const QFontMetricsF metrics(m_theme.font);
     const double slot = static_cast<double>(std::max(1, width - kAxisSpace)) / std::max(1.0, static_cast<double>(names.size()));
+    const auto fits = [&metrics, slot](const QString& line) { return metrics.horizontalAdvance(line) <= slot - 4; };
     QStringList shown;
-    bool fit = true;
-    for (const QString& name : names) {
-        shown << (metrics.horizontalAdvance(name) <= slot - 4 ? name : wrapped(name));
-        for (const QString& line : shown.last().split(u'\n'))
-            fit = fit && metrics.horizontalAdvance(line) <= slot - 4;
+    bool allFit = true;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const bool total = waterfall.bars[static_cast<std::size_t>(i)].total;
+        QStringList lines = (fits(names.at(i)) ? names.at(i) : wrapped(names.at(i))).split(u'\n');
+        for (QString& line : lines) {
+            allFit = allFit && (total || fits(line));
+            line = metrics.elidedText(line, Qt::ElideRight, slot - 4);
+        }
+        shown << lines.join(u'\n');
     }
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     for (qsizetype i = 0; i < names.size(); ++i) {
-        const QString elided = metrics.elidedText(names.at(i), Qt::ElideRight, 130);
-        ticker->addTick(static_cast<double>(i), fit ? shown.at(i) : elided);
+        const QString aslant = metrics.elidedText(names.at(i), Qt::ElideRight, i == 0 ? kFirstAslant : kAslant);
+        ticker->addTick(static_cast<double>(i), allFit ? shown.at(i) : aslant);
     }
     m_plot.xAxis->setTicker(ticker);
-    m_plot.xAxis->setTickLabelRotation(fit ? 0 : -kWrapAngle);
+    m_plot.xAxis->setTickLabelRotation(allFit ? 0 : -kAslantAngle);
 }
 
 QColor WaterfallPlot::colorOf(const WaterfallBar& bar) const
@@ -154,7 +162,7 @@ void WaterfallPlot::addWhisker(std::size_t number, const WaterfallBar& bar)
 {
     const double reach = bar.stderrUsd * kShownErrors;
     const double pixels = reach / m_plot.yAxis->range().size() * m_plot.height();
-    if (pixels < 1.5) // nothing to see
+    if (pixels < 3) // nothing to see
         return;
     auto* graph = new QCPGraph(m_plot.xAxis, m_plot.yAxis);
     graph->setLineStyle(QCPGraph::lsNone);

@@ -22,7 +22,7 @@ public:
 private:
     void clear();
     void setAxes(const Waterfall& waterfall, const WaterfallText& text, int width);
-    void setNames(const QStringList& names, int width);
+    void setNames(const Waterfall& waterfall, const QStringList& names, int width);
     void addBar(std::size_t number, const WaterfallBar& bar, bool highlighted);
     void addWhisker(std::size_t number, const WaterfallBar& bar);
     void addConnector(std::size_t number, double level);

@@ -48,6 +48,11 @@ std::optional<QByteArray> readFile(const QString& path, qint64 limit, QString* e
 
 bool writeFile(const QString& path, const QByteArray& bytes, QString* error)
 {
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile()) { // a device would be replaced by a file
+        *error = Files::tr("%1 is not a regular file.").arg(QDir::toNativeSeparators(path));
+        return false;
+    }
     QSaveFile file(path);
     const bool done = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()
         && file.commit();

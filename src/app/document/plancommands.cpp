@@ -33,7 +33,7 @@ SetValue::SetValue(PlanDocument& document, const QString& path, std::string json
     if (m_original.empty()) {
         while (!parent(m_undoPath).isEmpty() && !document.contains(parent(m_undoPath)))
             m_undoPath = parent(m_undoPath);
-    } else if (m_new.empty() && !parent(path).isEmpty()) {
+    } else if (m_new.empty()) {
         m_undoPath = parent(path);
     }
     m_old = document.json(m_undoPath);
@@ -64,9 +64,9 @@ bool SetValue::mergeWith(const QUndoCommand* other)
     return true;
 }
 
-void SetValue::put(const QString& path, const std::string& json)
+void SetValue::put(const QString& place, const std::string& json)
 {
-    m_document.apply([&](PlanFile& file) { return file.set(path.toStdString(), json); },
+    m_document.apply([&](PlanFile& file) { return file.set(place.toStdString(), json); },
                      PlanChange{PlanChange::Kind::Value, m_path});
 }
 

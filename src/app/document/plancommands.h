@@ -23,7 +23,7 @@ public:
     bool mergeWith(const QUndoCommand* other) override;
 
 private:
-    void put(const QString& path, const std::string& json);
+    void put(const QString& place, const std::string& json);
 
     PlanDocument& m_document;
     QString m_path;

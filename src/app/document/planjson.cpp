@@ -132,4 +132,10 @@ QString typedFromJson(const std::string& json)
     return QString::fromStdString(quantity ? quantityToText(*quantity) : json);
 }
 
+QString shownFromJson(const std::string& json)
+{
+    const auto quantity = quantityFromJson(jsonFromText(json));
+    return quantity && quantity->isConstant() ? QLocale().toString(quantity->mean(), 'g', 12) : typedFromJson(json);
+}
+
 } // namespace spendwright

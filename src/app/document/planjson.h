@@ -29,5 +29,7 @@ namespace spendwright {
 [[nodiscard]] std::optional<Quantity> quantityFromTyped(const QString& text);
 /// What a quantity field shows for a value of the plan file; JSON where it is no quantity.
 [[nodiscard]] QString typedFromJson(const std::string& json);
+/// The same for reading only: a lone number is written out in the reader's locale.
+[[nodiscard]] QString shownFromJson(const std::string& json);
 
 } // namespace spendwright

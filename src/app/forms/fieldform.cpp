@@ -13,7 +13,9 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -22,18 +24,31 @@ namespace {
 
 constexpr int kLabelWidth = 104;
 
-// A wheel that scrolls the form must not change the values that pass under it.
-class WheelGuard final : public QObject {
+// A wheel that scrolls the form must not change the values that pass under it, and undo is the plan's,
+// except for what is being typed and not taken yet.
+class InputGuard final : public QObject {
 public:
     using QObject::QObject;
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override
     {
-        if (event->type() != QEvent::Wheel || static_cast<QWidget*>(object)->hasFocus())
+        if (!isUnwanted(object, event))
             return false;
         event->ignore();
         return true;
+    }
+
+private:
+    static bool isUnwanted(QObject* object, QEvent* event)
+    {
+        if (event->type() == QEvent::Wheel)
+            return !qobject_cast<QLineEdit*>(object) && !static_cast<QWidget*>(object)->hasFocus();
+        const auto* line = qobject_cast<QLineEdit*>(object);
+        if (!line || line->isModified() || event->type() != QEvent::ShortcutOverride)
+            return false;
+        const auto* key = static_cast<QKeyEvent*>(event);
+        return key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
     }
 };
 
@@ -47,12 +62,13 @@ FieldForm::FieldForm(PlanDocument& document, const FieldSections& sections, QWid
     layout->setSpacing(4);
     for (const FieldSection& section : sections)
         addSection(section);
-    auto* guard = new WheelGuard(this);
+    auto* guard = new InputGuard(this);
     for (QWidget* widget : findChildren<QWidget*>()) {
-        if (qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSlider*>(widget)) {
+        const bool turns = qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSlider*>(widget);
+        if (turns)
             widget->setFocusPolicy(Qt::StrongFocus);
+        if (turns || qobject_cast<QLineEdit*>(widget))
             widget->installEventFilter(guard);
-        }
     }
     connect(&document, &PlanDocument::changed, this, &FieldForm::refresh);
     connect(&document, &PlanDocument::issuesChanged, this, &FieldForm::showIssues);
@@ -86,7 +102,7 @@ void FieldForm::addField(const Field& field, QFormLayout* form)
     connect(editor, &FieldEditor::edited, this,
             [this, editor](const std::string& json, int gesture) { edit(*editor, json, gesture); });
     if (field.kind == Field::Kind::Flag) {
-        form->addRow(new QLabel(this), editor);
+        form->addRow(editor);
         return;
     }
     auto* label = new ElidedLabel(this);

@@ -5,8 +5,8 @@
 #include "app/document/planjson.h"
 #include "app/widgets/quantityline.h"
 
-#include <QHBoxLayout>
 #include <QSlider>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +16,6 @@ namespace {
 
 constexpr int kPositions = 1000;
 constexpr int kLeastPaceMs = 30;
-constexpr int kLineWidth = 124;
 constexpr qint64 kSameGestureMs = 1200; // keys pressed that close together are one gesture
 
 int newGesture()
@@ -56,8 +55,9 @@ QuantityField::QuantityField(const Field& field, QWidget* parent) : FieldEditor(
     m_line->setPlaceholderText(typedFromJson(field.fallback));
     m_line->setObjectName(field.key);
     name(m_line);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(2);
+    rows->addWidget(m_line);
     if (field.slider) {
         m_slider = new QSlider(Qt::Horizontal, this);
         m_slider->setRange(0, kPositions);
@@ -65,14 +65,12 @@ QuantityField::QuantityField(const Field& field, QWidget* parent) : FieldEditor(
         m_slider->setSingleStep(kPositions / 50);
         m_slider->setObjectName(field.key + QStringLiteral("/slider"));
         name(m_slider);
-        m_line->setFixedWidth(kLineWidth);
-        row->addWidget(m_slider, 1);
+        rows->addWidget(m_slider);
         connect(m_slider, &QSlider::sliderPressed, this, [this] { m_gesture = newGesture(); });
         connect(m_slider, &QSlider::valueChanged, this, &QuantityField::slide);
         connect(m_slider, &QSlider::sliderReleased, this, &QuantityField::takeSlid);
     }
-    row->addWidget(m_line, field.slider ? 0 : 1);
-    layOut(row);
+    layOut(rows);
     m_pace.setSingleShot(true);
     setPace(kLeastPaceMs);
     connect(&m_pace, &QTimer::timeout, this, &QuantityField::takeSlid);

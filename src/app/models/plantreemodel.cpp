@@ -6,10 +6,6 @@
 #include "app/icons.h"
 #include "app/models/rowsync.h"
 
-#include <QFont>
-#include <QGuiApplication>
-#include <QPalette>
-
 namespace spendwright {
 
 struct PlanTreeModel::Node {
@@ -67,14 +63,14 @@ std::unique_ptr<PlanTreeModel::Node> PlanTreeModel::agentNode(const QString& pat
     agent->name = m_document.label(path);
     const std::string runs = m_document.json(path + QStringLiteral("/traffic/runs_per_day"));
     if (!runs.empty())
-        agent->detail = tr("%1 a day").arg(typedFromJson(runs));
+        agent->detail = tr("%1 a day").arg(shownFromJson(runs));
     const QString steps = path + QStringLiteral("/steps");
     for (int i = 0; i < m_document.size(steps); ++i) {
         auto step = std::make_unique<Node>();
         step->kind = Kind::Step;
         step->path = m_document.childPath(steps, i);
         step->name = m_document.label(step->path);
-        const QString repeat = typedFromJson(m_document.json(step->path + QStringLiteral("/repeat")));
+        const QString repeat = shownFromJson(m_document.json(step->path + QStringLiteral("/repeat")));
         if (!repeat.isEmpty() && repeat != QStringLiteral("1"))
             step->detail = u'×' + repeat;
         agent->add(std::move(step));
@@ -118,7 +114,7 @@ void PlanTreeModel::sync(Node& into, std::unique_ptr<Node> from)
     std::vector<QString> wanted;
     for (const auto& child : from->children)
         wanted.push_back(child->key());
-    const QModelIndex parent = indexOf(into, 0);
+    const QModelIndex parent = indexOf(into);
     const auto remove = [&](std::size_t i) {
         beginRemoveRows(parent, static_cast<int>(i), static_cast<int>(i));
         into.children.erase(into.children.begin() + static_cast<std::ptrdiff_t>(i));
@@ -142,7 +138,7 @@ void PlanTreeModel::sync(Node& into, std::unique_ptr<Node> from)
         if (node.name != other->name || node.detail != other->detail) {
             node.name = other->name;
             node.detail = other->detail;
-            emit dataChanged(indexOf(node, NameColumn), indexOf(node, DetailColumn));
+            emit dataChanged(indexOf(node), indexOf(node));
         }
         sync(node, std::move(other));
     }
@@ -152,10 +148,10 @@ QModelIndex PlanTreeModel::indexOf(const QString& path) const
 {
     for (const auto& node : m_root->children) {
         if (node->path == path)
-            return indexOf(*node, NameColumn);
+            return indexOf(*node);
         for (const auto& child : node->children) {
             if (child->path == path)
-                return indexOf(*child, NameColumn);
+                return indexOf(*child);
         }
     }
     return {};
@@ -166,11 +162,11 @@ PlanTreeModel::Node* PlanTreeModel::nodeOf(const QModelIndex& index) const
     return index.isValid() ? static_cast<Node*>(index.internalPointer()) : m_root.get();
 }
 
-QModelIndex PlanTreeModel::indexOf(const Node& node, int column) const
+QModelIndex PlanTreeModel::indexOf(const Node& node) const
 {
     if (&node == m_root.get())
         return {};
-    return createIndex(node.row(), column, const_cast<Node*>(&node)); // NOLINT(*-const-cast): Qt's signature
+    return createIndex(node.row(), 0, const_cast<Node*>(&node)); // NOLINT(*-const-cast): Qt's signature
 }
 
 QModelIndex PlanTreeModel::index(int row, int column, const QModelIndex& parent) const
@@ -183,7 +179,7 @@ QModelIndex PlanTreeModel::index(int row, int column, const QModelIndex& parent)
 QModelIndex PlanTreeModel::parent(const QModelIndex& child) const
 {
     const Node* parent = child.isValid() ? nodeOf(child)->parent : nullptr;
-    return parent ? indexOf(*parent, 0) : QModelIndex();
+    return parent ? indexOf(*parent) : QModelIndex();
 }
 
 int PlanTreeModel::rowCount(const QModelIndex& parent) const
@@ -193,7 +189,7 @@ int PlanTreeModel::rowCount(const QModelIndex& parent) const
 
 int PlanTreeModel::columnCount(const QModelIndex&) const
 {
-    return ColumnCount;
+    return 1;
 }
 
 QVariant PlanTreeModel::data(const QModelIndex& index, int role) const
@@ -201,23 +197,20 @@ QVariant PlanTreeModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const Node& node = *nodeOf(index);
-    const bool isName = index.column() == NameColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return isName ? node.name : node.detail;
+        return node.name;
     case Qt::ToolTipRole:
         return node.detail.isEmpty() ? node.name : tr("%1 (%2)").arg(node.name, node.detail);
     case Qt::DecorationRole:
-        if (!isName)
-            return {};
         return planIcon(node.kind == Kind::Plan    ? "plan"
                         : node.kind == Kind::Agent ? "agent"
                         : node.kind == Kind::Step  ? "step"
                                                    : "tool");
-    case Qt::TextAlignmentRole:
-        return isName ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    case Qt::ForegroundRole:
-        return isName ? QVariant() : QVariant(QGuiApplication::palette().brush(QPalette::PlaceholderText));
+    case DetailRole:
+        return node.detail;
+    case Qt::AccessibleTextRole:
+        return node.detail.isEmpty() ? node.name : tr("%1 (%2)").arg(node.name, node.detail);
     case PathRole:
         return node.path;
     case KindRole:

@@ -17,8 +17,7 @@ class PlanTreeModel final : public QAbstractItemModel {
     Q_DISABLE_COPY_MOVE(PlanTreeModel)
 
 public:
-    enum Column { NameColumn, DetailColumn, ColumnCount };
-    enum Role { PathRole = Qt::UserRole, KindRole };
+    enum Role { PathRole = Qt::UserRole, KindRole, DetailRole };
     enum class Kind { Plan, Agent, Step, ToolGroup, Tool };
 
     explicit PlanTreeModel(PlanDocument& document, QObject* parent = nullptr);
@@ -38,7 +37,7 @@ private:
     struct Node;
 
     [[nodiscard]] Node* nodeOf(const QModelIndex& index) const;
-    [[nodiscard]] QModelIndex indexOf(const Node& node, int column) const;
+    [[nodiscard]] QModelIndex indexOf(const Node& node) const;
     void update();
     void sync(Node& into, std::unique_ptr<Node> from);
     [[nodiscard]] std::unique_ptr<Node> outline() const;

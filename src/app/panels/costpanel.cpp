@@ -3,6 +3,7 @@
 #include "app/panels/costpanel.h"
 
 #include "app/models/costtablemodel.h"
+#include "app/widgets/roomyheaderstyle.h"
 #include "app/widgets/sharebardelegate.h"
 
 #include <QAction>
@@ -30,9 +31,7 @@ CostPanel::CostPanel(PlanDocument& document, PlanSelection& selection, Results& 
     setShowGrid(false);
     setWordWrap(false);
     setUpHeader();
-    auto* bars = new ShareBarDelegate(CostTableModel::ShareRole, this);
-    setItemDelegateForColumn(CostTableModel::Before, bars);
-    setItemDelegateForColumn(CostTableModel::After, bars);
+    setItemDelegate(new ShareBarDelegate(CostTableModel::ShareRole, this));
     auto* copyAction = new QAction(tr("&Copy rows"), this);
     connect(copyAction, &QAction::triggered, this, &CostPanel::copy);
     addAction(copyAction);
@@ -47,11 +46,13 @@ CostPanel::CostPanel(PlanDocument& document, PlanSelection& selection, Results& 
 void CostPanel::setUpHeader()
 {
     verticalHeader()->hide();
+    horizontalHeader()->setStyle(RoomyHeaderStyle::instance());
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(70);
+    horizontalHeader()->setMinimumSectionSize(84);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(CostTableModel::Step, QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(CostTableModel::ModelId, QHeaderView::Stretch);
     setSortingEnabled(true);
     sortByColumn(CostTableModel::Step, Qt::AscendingOrder);
 }

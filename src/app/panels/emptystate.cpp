@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/emptystate.h"
 
+#include "app/icons.h"
+
 #include <QAction>
-#include <QIcon>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,7 +17,7 @@ EmptyState::EmptyState(QAction* addAgent, QAction* open, QWidget* parent) : QWid
     layout->setSpacing(10);
     layout->addStretch(2);
     auto* picture = new QLabel(this);
-    picture->setPixmap(QIcon(QStringLiteral(":/icons/spendwright.svg")).pixmap(QSize(72, 72), devicePixelRatioF()));
+    picture->setPixmap(programIcon().pixmap(QSize(72, 72), devicePixelRatioF()));
     layout->addWidget(picture, 0, Qt::AlignHCenter);
     auto* title = new QLabel(tr("This plan has no agents yet"), this);
     QFont font = title->font();

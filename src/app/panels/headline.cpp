@@ -30,7 +30,7 @@ Headline::Headline(const ScenarioChoice& choice, Results& results, QWidget* pare
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 8, 14, 8);
-    layout->setSpacing(18);
+    layout->setSpacing(16);
     m_before = addFigure(tr("Before"), "before", kLarge);
     m_arrow = new QLabel(QStringLiteral("→"), this);
     QFont font = m_arrow->font();
@@ -126,9 +126,10 @@ void Headline::fillSaved(const SavingsResult& savings)
     const auto saved = savings.savedShare();
     const QString amount = m_costsMore ? tr("%1 more").arg(moneyShort(-savings.saved.mean))
                                        : tr("%1 less").arg(moneyShort(savings.saved.mean));
-    const QString days = tr("%1 in %n day(s)", nullptr, savings.periodDays).arg(amount);
-    fill(m_saved, saved ? shareSaved(*saved) : unknownFigure(), days,
-         tr("%1 ± %2").arg(money(savings.saved.mean), money(1.96 * savings.saved.stderr_)));
+    const QString exact = tr("%1 ± %2", "saved, error of the computation")
+                              .arg(money(savings.saved.mean), money(1.96 * savings.saved.stderr_));
+    fill(m_saved, saved ? shareSaved(*saved) : unknownFigure(), amount,
+         tr("Saved in %n day(s): %1", nullptr, savings.periodDays).arg(exact));
 }
 
 void Headline::fillRange(const Outcome& outcome)
@@ -142,7 +143,7 @@ void Headline::fillRange(const Outcome& outcome)
     if (outcome.savings->hasBeliefs)
         fill(m_range, range, tr("in 90 of 100 cases"), tr("The bill after, from P5 to P95: what the plan doubts, and luck"));
     else
-        fill(m_range, range, tr("luck only: no doubts entered"),
+        fill(m_range, range, tr("no doubts entered"),
              tr("The bill after, from P5 to P95. No figure of the plan is in doubt, so this is luck alone.\n"
                 "Enter doubt as a range: 800..1200 runs a day, say."));
 }

@@ -7,6 +7,11 @@
 #include <QHeaderView>
 
 namespace spendwright {
+namespace {
+
+constexpr int kWhereWidth = 230;
+
+} // namespace
 
 IssuesPanel::IssuesPanel(PlanDocument& document, PlanSelection& selection, QWidget* parent)
     : QTreeView(parent), m_model(new IssuesModel(document, this))
@@ -19,7 +24,8 @@ IssuesPanel::IssuesPanel(PlanDocument& document, PlanSelection& selection, QWidg
     setTextElideMode(Qt::ElideRight);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(IssuesModel::Text, QHeaderView::Stretch);
-    header()->setSectionResizeMode(IssuesModel::Where, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(IssuesModel::Where, QHeaderView::Interactive);
+    header()->resizeSection(IssuesModel::Where, kWhereWidth);
     const auto go = [&selection](const QModelIndex& index) {
         selection.goTo(index.siblingAtColumn(IssuesModel::Text).data(IssuesModel::PathRole).toString());
     };

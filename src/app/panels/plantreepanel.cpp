@@ -3,8 +3,8 @@
 #include "app/panels/plantreepanel.h"
 
 #include "app/models/plantreemodel.h"
+#include "app/widgets/detaildelegate.h"
 
-#include <QHeaderView>
 
 namespace spendwright {
 
@@ -19,10 +19,7 @@ PlanTreePanel::PlanTreePanel(PlanDocument& document, PlanSelection& selection, Q
     setTextElideMode(Qt::ElideRight);
     setAccessibleName(tr("Plan"));
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    header()->setStretchLastSection(false);
-    header()->setMinimumSectionSize(20);
-    header()->setSectionResizeMode(PlanTreeModel::NameColumn, QHeaderView::Stretch);
-    header()->setSectionResizeMode(PlanTreeModel::DetailColumn, QHeaderView::ResizeToContents);
+    setItemDelegate(new DetailDelegate(PlanTreeModel::DetailRole, this));
     expandAll();
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         expandAll();

@@ -8,6 +8,8 @@
 
 #include <QActionGroup>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,14 +21,21 @@ SavingsPanel::SavingsPanel(const ScenarioChoice& choice, Results& results, QWidg
       m_results(results),
       m_actions(new QActionGroup(this)),
       m_hint(new ElidedLabel(this)),
-      m_chart(new WaterfallChart(this))
+      m_chart(new WaterfallChart(this)),
+      m_nothing(new QLabel(tr("What each technique saves stands here once the plan has been computed."), this)),
+      m_stack(new QStackedLayout)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     addViews();
     m_chart->setObjectName(QStringLiteral("waterfall"));
     m_chart->setAccessibleName(tr("Savings chart"));
-    layout->addWidget(m_chart, 1);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_chart);
+    layout->addLayout(m_stack, 1);
     connect(m_chart, &WaterfallChart::picked, this, &SavingsPanel::techniquePicked);
     connect(&results, &Results::outcomeChanged, this, &SavingsPanel::follow);
     connect(&results, &Results::staleChanged, this, &SavingsPanel::follow);
@@ -71,7 +80,7 @@ void SavingsPanel::follow()
     // Fair shares take longer; until they are there the chart keeps what it has.
     const bool waiting = outcome && m_view == SavingsView::FairShare && !outcome->sharp;
     m_chart->setDimmed(m_results.isStale() || waiting);
-    m_chart->setVisible(outcome != nullptr);
+    m_stack->setCurrentIndex(outcome ? 1 : 0);
     if (!outcome || waiting)
         return;
     const SavingsResult& savings = *outcome->savings;

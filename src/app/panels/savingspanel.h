@@ -8,7 +8,8 @@
 #include <QWidget>
 
 class QActionGroup;
-
+class QLabel;
+class QStackedLayout;
 
 namespace spendwright {
 
@@ -43,6 +44,8 @@ private:
     QActionGroup* m_actions;
     ElidedLabel* m_hint;
     WaterfallChart* m_chart;
+    QLabel* m_nothing;
+    QStackedLayout* m_stack;
 };
 
 } // namespace spendwright

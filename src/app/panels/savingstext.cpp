@@ -95,7 +95,7 @@ WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& sav
     for (const WaterfallBar& bar : waterfall.bars) {
         const QString name = barName(bar, beforeName, afterName);
         text.names << name;
-        text.amounts << (bar.total ? moneyShort(bar.toUsd) : moneySavedShort(bar.savedUsd()));
+        text.amounts << (bar.total ? moneyShort(bar.toUsd) : moneySavedBeside(bar.savedUsd(), before));
         text.details << detailOf(bar, name, before);
         spoken << QString(text.details.last()).replace(u'\n', QStringLiteral(", "));
     }

@@ -6,6 +6,8 @@
 #include "app/models/stepsmodel.h"
 #include "app/widgets/choicedelegate.h"
 #include "app/widgets/quantitydelegate.h"
+#include "app/widgets/roomydelegate.h"
+#include "app/widgets/roomyheaderstyle.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -63,11 +65,13 @@ void StepsPanel::setUpTable()
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStyle(RoomyHeaderStyle::instance());
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(StepsModel::Name, QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(56);
+    m_table->setItemDelegate(new RoomyDelegate(m_table));
     const auto choose = [this](int column, std::function<Choices()> choices) {
         m_table->setItemDelegateForColumn(column, new ChoiceDelegate(std::move(choices), m_table));
     };

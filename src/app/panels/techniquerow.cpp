@@ -77,13 +77,14 @@ void TechniqueRow::showFigures(const Figures& figures)
     if (idle)
         amount = figures.obstacle;
     else if (figures.on)
-        amount = figures.savedUsd ? moneySavedShort(*figures.savedUsd) : QString();
+        amount = figures.savedUsd ? moneySavedBeside(*figures.savedUsd, figures.ofUsd) : QString();
     else if (figures.savedUsd)
         amount = *figures.savedUsd < 0 ? tr("would cost %1").arg(moneyShort(-*figures.savedUsd))
                                        : tr("would save %1").arg(moneyShort(*figures.savedUsd));
     m_amount->setFullText(amount);
     const bool faint = figures.dimmed || !figures.on || idle;
     m_amount->setForegroundRole(faint ? QPalette::PlaceholderText : QPalette::WindowText);
+    m_bar->setVisible(!idle && figures.ofUsd > 0);
     m_bar->setShare(figures.savedUsd && figures.ofUsd > 0 && !idle ? *figures.savedUsd / figures.ofUsd : 0,
                     figures.dimmed || !figures.on);
     m_box->setAccessibleDescription(amount);

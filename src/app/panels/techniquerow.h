@@ -33,7 +33,7 @@ public:
         bool on = false;
         QString obstacle;                ///< why it can't do anything; "" where it may
         std::optional<double> savedUsd;  ///< or would save, where it is off; nothing while unknown
-        double ofUsd = 0;                ///< the bill that a whole bar stands for
+        double ofUsd = 0;                ///< what a whole bar stands for
         bool dimmed = false;
     };
     void showFigures(const Figures& figures);

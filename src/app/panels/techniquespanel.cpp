@@ -8,9 +8,13 @@
 #include "app/panels/techniquerow.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace spendwright {
 
@@ -47,7 +51,11 @@ void TechniquesPanel::addRows()
     m_note->setContentsMargins(10, 2, 8, 2);
     m_newScenario->setObjectName(QStringLiteral("newScenario"));
     layout->addWidget(m_note);
-    layout->addWidget(m_newScenario, 0, Qt::AlignLeft);
+    auto* button = new QHBoxLayout;
+    button->setContentsMargins(10, 0, 8, 6);
+    button->addWidget(m_newScenario);
+    button->addStretch(1);
+    layout->addLayout(button);
     for (const Technique technique : kAllTechniques) {
         auto* row = new TechniqueRow(m_document, technique, inside);
         row->setPace([this] { return m_results.answerTime() * 5 / 4; });
@@ -144,15 +152,20 @@ std::optional<double> TechniquesPanel::savedBy(Technique technique, bool on) con
 void TechniquesPanel::followResults()
 {
     const auto plans = m_document.plans();
-    const auto outcome = m_results.outcome();
     const Plan* plan = plans ? plans->forScenario(m_choice.after().toStdString()) : nullptr;
+    const auto isOn = [this](const TechniqueRow* row) {
+        return m_document.contains(techniquePath(m_choice.after(), row->technique()));
+    };
+    double largest = 0;
+    for (const TechniqueRow* row : m_rows)
+        largest = std::max(largest, std::abs(savedBy(row->technique(), isOn(row)).value_or(0)));
     for (TechniqueRow* row : m_rows) {
         TechniqueRow::Figures figures;
-        figures.on = m_document.contains(techniquePath(m_choice.after(), row->technique()));
+        figures.on = isOn(row);
         if (plan)
             figures.obstacle = techniqueObstacle(*plan, row->technique());
         figures.savedUsd = savedBy(row->technique(), figures.on);
-        figures.ofUsd = outcome ? outcome->savings->before.cost.mean : 0;
+        figures.ofUsd = largest;
         figures.dimmed = m_results.isStale();
         row->showFigures(figures);
     }

@@ -7,7 +7,7 @@
 namespace spendwright {
 
 ChoiceDelegate::ChoiceDelegate(std::function<Choices()> choices, QObject* parent)
-    : QStyledItemDelegate(parent), m_choices(std::move(choices))
+    : RoomyDelegate(parent), m_choices(std::move(choices))
 {
 }
 

@@ -3,15 +3,14 @@
 #pragma once
 
 #include "app/document/choices.h"
-
-#include <QStyledItemDelegate>
+#include "app/widgets/roomydelegate.h"
 
 #include <functional>
 
 namespace spendwright {
 
 /// Edits a cell by a choice from a list; a pick is taken at once.
-class ChoiceDelegate final : public QStyledItemDelegate {
+class ChoiceDelegate final : public RoomyDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChoiceDelegate)
 

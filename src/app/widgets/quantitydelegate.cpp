@@ -36,7 +36,7 @@ bool QuantityDelegate::eventFilter(QObject* object, QEvent* event)
             return true;
         }
     }
-    return QStyledItemDelegate::eventFilter(object, event);
+    return RoomyDelegate::eventFilter(object, event);
 }
 
 } // namespace spendwright

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "app/widgets/roomydelegate.h"
 
 namespace spendwright {
 
-/// Paints a number with a bar behind it that is as long as its share.
-class ShareBarDelegate final : public QStyledItemDelegate {
+/// A cell that has a bar behind it where the model gives a share, of that length.
+class ShareBarDelegate final : public RoomyDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShareBarDelegate)
 
@@ -15,7 +15,8 @@ public:
     /// `shareRole` gives 0..1, or nothing where there is no bar.
     explicit ShareBarDelegate(int shareRole, QObject* parent = nullptr);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+protected:
+    void paintBehindText(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     int m_shareRole;

@@ -129,6 +129,7 @@ void FileController::saveAs()
 
 void FileController::saveThen(std::function<void()> next)
 {
+    emit committing();
     if (m_document.path().isEmpty()) {
         saveAsThen(std::move(next));
         return;
@@ -148,6 +149,7 @@ void FileController::saveThen(std::function<void()> next)
 
 void FileController::saveAsThen(std::function<void()> next)
 {
+    emit committing();
     QString name = m_document.path();
     if (name.isEmpty()) {
         name = m_document.displayName();
@@ -172,6 +174,7 @@ void FileController::write(const QString& path, const std::function<void()>& nex
 
 void FileController::settle(std::function<void()> next)
 {
+    emit committing();
     if (!m_document.isModified()) {
         next();
         return;

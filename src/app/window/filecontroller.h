@@ -40,6 +40,7 @@ public:
     void setMenus(QMenu* examples, QMenu* recent);
 
 signals:
+    void committing(); ///< what is being typed shall go into the plan now
     void failed(const QString& message);
     void succeeded(); ///< what failed before is of no interest any more
 

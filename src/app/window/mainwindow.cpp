@@ -25,6 +25,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -56,7 +57,7 @@ MainWindow::MainWindow(Settings& settings, DialogService& dialogs, QWidget* pare
       m_exports(new ExportController({m_document, m_choice, m_results, settings, dialogs}, this))
 {
     m_ui->setupUi(this);
-    setWindowIcon(QIcon(QStringLiteral(":/icons/spendwright.svg")));
+    setWindowIcon(programIcon());
     m_status = new StatusView(m_document, m_results, m_ui->statusBar);
     buildMenus();
     buildCentre();
@@ -68,7 +69,11 @@ MainWindow::MainWindow(Settings& settings, DialogService& dialogs, QWidget* pare
     showTitle();
 }
 
-MainWindow::~MainWindow() = default;
+// The panels refer to the document and its like, which are members and would go first.
+MainWindow::~MainWindow()
+{
+    qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+}
 
 void MainWindow::buildMenus()
 {
@@ -180,6 +185,7 @@ void MainWindow::connectFiles()
     connect(m_ui->actionSaveAs, &QAction::triggered, m_files, &FileController::saveAs);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { m_dialogs.about(this); });
+    connect(m_files, &FileController::committing, this, &MainWindow::commitTyped);
     m_files->setMenus(m_ui->menuExamples, m_ui->menuRecent);
     const auto problem = [this](const QString& text) { m_strip->say(MessageStrip::Kind::Problem, text); };
     connect(m_files, &FileController::failed, m_strip, problem);
@@ -238,20 +244,32 @@ void MainWindow::showTitle()
 
 void MainWindow::restoreWindow()
 {
-    resizeDocks({m_ui->dockPlan, m_ui->dockTechniques}, {220, 330}, Qt::Horizontal);
+    resizeDocks({m_ui->dockPlan, m_ui->dockTechniques}, {236, 330}, Qt::Horizontal);
     resizeDocks({m_ui->dockTechniques, m_ui->dockInspector}, {400, 300}, Qt::Vertical);
     restoreGeometry(m_settings.geometry());
     restoreState(m_settings.layout(), Settings::kLayoutVersion);
     m_ui->dockIssues->hide();
 }
 
+// An input takes what was typed when the focus leaves it.
+void MainWindow::commitTyped()
+{
+    const QPointer<QWidget> focus = focusWidget();
+    if (!focus)
+        return;
+    focus->clearFocus();
+    if (focus && focus->isVisible())
+        focus->setFocus();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    commitTyped();
     if (!m_closing && m_document.isModified()) {
         event->ignore();
         m_files->settle([this] {
             m_closing = true;
-            close();
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
         });
         return;
     }

@@ -60,6 +60,7 @@ private:
     void buildViewMenu();
     void connectFiles();
     void connectPlan();
+    void commitTyped();
     void showTitle();
     void showIssues();
     void restoreWindow();

@@ -18,6 +18,15 @@ namespace {
 
 constexpr int kProgressWidth = 120;
 
+// The short one with all of the year.
+QString dateFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QStringLiteral("yyyy")))
+        format.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
+    return format;
+}
+
 } // namespace
 
 StatusView::StatusView(PlanDocument& document, Results& results, QStatusBar* bar)
@@ -38,6 +47,7 @@ StatusView::StatusView(PlanDocument& document, Results& results, QStatusBar* bar
     m_issues->setAutoRaise(true);
     m_issues->setFocusPolicy(Qt::TabFocus);
     m_issues->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_basis->setContentsMargins(6, 0, 0, 0);
     bar->addWidget(m_basis, 1);
     bar->addPermanentWidget(m_progress);
     bar->addPermanentWidget(m_issues);
@@ -56,7 +66,7 @@ StatusView::StatusView(PlanDocument& document, Results& results, QStatusBar* bar
 
 void StatusView::setIssueCounts(int errors, int warnings)
 {
-    m_issues->setIcon(planIcon(errors > 0 ? "error" : warnings > 0 ? "warning" : "info"));
+    m_issues->setIcon(planIcon(errors > 0 ? "error" : warnings > 0 ? "warning" : "ok"));
     const QString both = tr("%1, %2", "errors, warnings").arg(tr("%n error(s)", nullptr, errors), tr("%n warning(s)", nullptr, warnings));
     m_issues->setText(errors + warnings == 0 ? tr("No issues")
                       : warnings == 0        ? tr("%n error(s)", nullptr, errors)
@@ -78,8 +88,8 @@ void StatusView::showBasis()
         return;
     }
     const QDate date = QDate::fromString(QString::fromStdString(outcome->savings->priceDate), Qt::ISODate);
-    m_basis->setText(tr("%n day(s), prices of %1", nullptr, outcome->savings->periodDays)
-                         .arg(QLocale().toString(date, QLocale::ShortFormat)));
+    m_basis->setText(
+        tr("%n day(s), prices of %1", nullptr, outcome->savings->periodDays).arg(QLocale().toString(date, dateFormat())));
 }
 
 } // namespace spendwright

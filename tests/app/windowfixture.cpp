@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowfixture.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLabel>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace spendwright {
+
+namespace {
+
+constexpr const char* kPlan = R"({
+  "format": "spendwright-plan",
+  "version": 1,
+  "name": "Small",
+  "period_days": 1,
+  "price_date": "2026-11-22",
+  "tools": [
+    { "id": "web", "name": "Web search", "result_tokens": 1500, "latency_s": 1, "distinct_inputs": 20 }
+  ],
+  "agents": [
+    {
+      "id": "helper",
+      "name": "Helper",
+      "user_tokens": 200,
+      "context": { "system_tokens": 1500 },
+      "steps": [
+        { "id": "search", "name": "Search", "task": "extract", "model": "claude-sonnet-4-6", "output_tokens": 100, "repeat": 3, "tool": "web" },
+        { "id": "write", "name": "Write", "task": "generate", "model": "claude-sonnet-4-6", "output_tokens": 500 }
+      ],
+      "traffic": { "runs_per_day": 200, "arrivals": "even" }
+    }
+  ],
+  "scenarios": [
+    { "id": "before", "name": "As today", "techniques": {} },
+    { "id": "after", "name": "Careful", "techniques": { "prompt_caching": {}, "result_truncation": { "max_tokens": 400 } } }
+  ]
+}
+)";
+
+constexpr int kComputeMs = 60000;
+
+} // namespace
+
+WindowFixture::WindowFixture() : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
+{
+    m_settings.setLastFolder(m_folder.path());
+    m_window = std::make_unique<MainWindow>(m_settings, m_dialogs);
+    m_window->resize(1280, 800);
+    QString error;
+    if (!document().loadText(planText(), &error))
+        qFatal("%s", qPrintable(error));
+    m_window->show();
+    m_window->activateWindow();
+    static_cast<void>(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+WindowFixture::~WindowFixture() = default;
+
+void WindowFixture::prepare()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise))")));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+std::string WindowFixture::planText()
+{
+    return kPlan;
+}
+
+void WindowFixture::write(const QString& path, const std::string& text) const
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(text)) < 0)
+        qFatal("%s", qPrintable(file.errorString()));
+}
+
+bool WindowFixture::compute()
+{
+    return QTest::qWaitFor([this] { return m_window->results().isFinished(); }, kComputeMs);
+}
+
+void WindowFixture::trigger(const char* action)
+{
+    auto* found = find<QAction>(action);
+    if (!found)
+        qFatal("no action %s", action);
+    found->trigger();
+}
+
+QString WindowFixture::text(const char* label) const
+{
+    const auto* found = find<QLabel>(label);
+    return found ? found->text() : QString();
+}
+
+} // namespace spendwright

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/scripteddialogs.h"
+#include "app/settings.h"
+#include "app/window/mainwindow.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace spendwright {
+
+/// A window on its own settings and folder, shown and ready; the plan in it has one agent of two steps, a
+/// tool, and the scenarios `before` and `after` (with prompt caching and result truncation).
+class WindowFixture {
+public:
+    WindowFixture();
+    ~WindowFixture();
+
+    /// Fails the test on Qt's warnings and sets the locale of the texts that tests compare.
+    static void prepare();
+    [[nodiscard]] static std::string planText();
+
+    MainWindow& window() { return *m_window; }
+    PlanDocument& document() { return m_window->document(); }
+    ScriptedDialogs& dialogs() { return m_dialogs; }
+    Settings& settings() { return m_settings; }
+    [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    void write(const QString& path, const std::string& text) const;
+
+    /// False where the sharp answer to the present plan does not come.
+    [[nodiscard]] bool compute();
+    void trigger(const char* action);
+    template <typename Widget>
+    [[nodiscard]] Widget* find(const char* name) const
+    {
+        return m_window->findChild<Widget*>(QString::fromLatin1(name));
+    }
+    /// The input of a field that is on screen.
+    template <typename Widget>
+    [[nodiscard]] Widget* field(const char* key) const
+    {
+        for (Widget* widget : m_window->findChildren<Widget*>(QString::fromLatin1(key))) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QString text(const char* label) const; ///< of a label
+    [[nodiscard]] std::string json(const char* path) { return document().json(QString::fromLatin1(path)); }
+
+private:
+    QTemporaryDir m_folder;
+    Settings m_settings;
+    ScriptedDialogs m_dialogs;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace spendwright
