@@ -43,8 +43,8 @@ struct CallRequest {
     std::size_t model = 0;
     Slot slot = Slot::Own;
     int attempt = 0;
-    bool conversation = false;   ///< prefix + conversation (or view); else just `content`
-    std::int64_t content = 0;    ///< conversation or plain content
+    bool conversation = false;     ///< prefix + conversation (or view); else just `content`
+    std::int64_t content = 0;      ///< conversation or plain content
     std::int64_t fixedOutput = -1; ///< helper calls and fetches: what they write, in the model's tokens
 };
 
@@ -71,12 +71,12 @@ struct Action {
 
 /// What came of an action, filled in by the world.
 struct Outcome {
-    std::int64_t outputTokens = 0;  ///< Call of a step: in the plan's tokens
-    bool passed = true;             ///< Call of a step: its output will do
-    double confidence = 0;          ///< Call of a step, FetchResults (the greatest)
-    bool allStored = false;         ///< AskStore
+    std::int64_t outputTokens = 0;          ///< Call of a step: in the plan's tokens
+    bool passed = true;                     ///< Call of a step: its output will do
+    double confidence = 0;                  ///< Call of a step, FetchResults (the greatest)
+    bool allStored = false;                 ///< AskStore
     std::vector<std::int64_t> resultTokens; ///< FetchResults, Delegate (reports)
-    bool delegateFailed = false;    ///< Delegate
+    bool delegateFailed = false;            ///< Delegate
 };
 
 /// How a run is to go, decided where it starts.

@@ -85,7 +85,9 @@ void Conversation::summariseFront(std::size_t count, std::int64_t summaryTokens)
 
 void Conversation::compact(std::int64_t summaryTokens)
 {
-    const auto gone = [this](const Block& block) { return block.kind != BlockKind::User || block.turn != m_turn; };
+    const auto gone = [this](const Block& block) {
+        return block.kind != BlockKind::User || block.turn != m_turn;
+    };
     m_blocks.erase(std::remove_if(m_blocks.begin(), m_blocks.end(), gone), m_blocks.end());
     m_blocks.insert(m_blocks.begin(), {BlockKind::Summary, m_turn, m_exchange, summaryTokens, 0});
     recount();

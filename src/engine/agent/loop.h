@@ -38,26 +38,46 @@ public:
 private:
     // What the loop does next; each phase goes over into the one below it unless it says otherwise.
     enum class Phase : std::uint8_t {
-        TurnBegins, UserSpeaks, NextStep, RepetitionBegins, Prepare, Compact, Fetch, FetchAgain, CallStep,
-        UseTool, UseDelegate, NextInline, RepetitionEnds
+        TurnBegins,
+        UserSpeaks,
+        NextStep,
+        RepetitionBegins,
+        Prepare,
+        Compact,
+        Fetch,
+        FetchAgain,
+        CallStep,
+        UseTool,
+        UseDelegate,
+        NextInline,
+        RepetitionEnds
     };
     // What the action that it wants is for.
     enum class Awaited : std::uint8_t {
-        Nothing, Thought, StoreAsked, Summary, Compaction, RetrievalFetch, PruningFetch, StepCall, Results, Delegates
+        Nothing,
+        Thought,
+        StoreAsked,
+        Summary,
+        Compaction,
+        RetrievalFetch,
+        PruningFetch,
+        StepCall,
+        Results,
+        Delegates
     };
     // An agent's steps being done: the run's own, or on top of them those of agents done inline.
     struct Frame {
         const AgentProgram* agent = nullptr;
         std::uint64_t turnKey = 0;
-        Place place;               // of the step
+        Place place; // of the step
         std::size_t step = 0;
-        bool started = false;      // `step` is being done, not only next
-        bool exiting = false;      // an early exit does the last step
+        bool started = false; // `step` is being done, not only next
+        bool exiting = false; // an early exit does the last step
         std::int64_t repetition = 0;
         std::int64_t repetitions = 0;
-        std::int64_t inlineDone = 0;  // sub-agents done of this repetition
+        std::int64_t inlineDone = 0; // sub-agents done of this repetition
         std::int64_t inlineCount = 0;
-        double confidence = 0;     // the greatest of this repetition
+        double confidence = 0; // the greatest of this repetition
     };
 
     Frame& frame() { return m_frames.back(); }
@@ -104,8 +124,8 @@ private:
     std::int64_t m_turns = 1;
     std::int64_t m_turn = 0;
     std::int64_t m_failedSteps = 0;
-    std::int64_t m_prompt = 0;       // tokens of this repetition's own prompt
-    std::size_t m_summarising = 0;   // blocks that a summary is being made of
+    std::int64_t m_prompt = 0;     // tokens of this repetition's own prompt
+    std::size_t m_summarising = 0; // blocks that a summary is being made of
     int m_attempt = 0;
     Awaited m_awaited = Awaited::Nothing;
     bool m_failed = false;

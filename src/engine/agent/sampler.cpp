@@ -7,7 +7,11 @@
 
 namespace spendwright {
 
-Sampler::Sampler(const Quantity& quantity) : m_kind(quantity.kind), m_a(quantity.a), m_b(quantity.b), m_c(quantity.c)
+Sampler::Sampler(const Quantity& quantity)
+    : m_kind(quantity.kind),
+      m_a(quantity.a),
+      m_b(quantity.b),
+      m_c(quantity.c)
 {
     if (quantity.isConstant()) {
         m_kind = Quantity::Kind::Constant;
@@ -39,13 +43,16 @@ double Sampler::drawOther(double u) const
     if (m_kind == Quantity::Kind::Triangular) {
         const double width = m_b - m_a;
         const double split = (m_c - m_a) / width;
-        return u < split ? m_a + std::sqrt(u * width * (m_c - m_a)) : m_b - std::sqrt((1 - u) * width * (m_b - m_c));
+        return u < split ? m_a + std::sqrt(u * width * (m_c - m_a))
+                         : m_b - std::sqrt((1 - u) * width * (m_b - m_c));
     }
     const auto at = std::lower_bound(m_cumulative.begin(), m_cumulative.end() - 1, u) - m_cumulative.begin();
     return m_values[static_cast<std::size_t>(at)];
 }
 
-InputSampler::InputSampler(std::int64_t inputs, double popularity) : m_inputs(inputs), m_popularity(popularity)
+InputSampler::InputSampler(std::int64_t inputs, double popularity)
+    : m_inputs(inputs),
+      m_popularity(popularity)
 {
     const std::int64_t listed = std::min(inputs, kTableSize);
     m_cumulative.reserve(static_cast<std::size_t>(listed));

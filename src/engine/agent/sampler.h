@@ -30,9 +30,15 @@ public:
         return drawOther(uniform01(key));
     }
     /// The value as a whole number that is never below 0.
-    [[nodiscard]] std::int64_t count(std::uint64_t key) const { return isConstant() ? m_count : toCount(draw(key)); }
+    [[nodiscard]] std::int64_t count(std::uint64_t key) const
+    {
+        return isConstant() ? m_count : toCount(draw(key));
+    }
     /// The value times `factor`, as such a number.
-    [[nodiscard]] std::int64_t count(std::uint64_t key, double factor) const { return toCount(draw(key) * factor); }
+    [[nodiscard]] std::int64_t count(std::uint64_t key, double factor) const
+    {
+        return toCount(draw(key) * factor);
+    }
     /// Seconds as whole microseconds.
     [[nodiscard]] std::int64_t microseconds(std::uint64_t key) const
     {
@@ -40,7 +46,7 @@ public:
     }
 
 private:
-    static constexpr double kMostCount = 1e12;   // a tail of a distribution must not overflow a sum
+    static constexpr double kMostCount = 1e12; // a tail of a distribution must not overflow a sum
     static constexpr double kMostSeconds = 1e10;
 
     [[nodiscard]] static std::int64_t toCount(double value)
@@ -50,16 +56,17 @@ private:
     }
     [[nodiscard]] static std::int64_t toMicroseconds(double seconds)
     {
-        return seconds > 0 ? roundMicroseconds(seconds < kMostSeconds ? seconds * 1e6 : kMostSeconds * 1e6) : 0;
+        return seconds > 0 ? roundMicroseconds(seconds < kMostSeconds ? seconds * 1e6 : kMostSeconds * 1e6)
+                           : 0;
     }
     [[nodiscard]] double drawOther(double u) const;
 
     Quantity::Kind m_kind = Quantity::Kind::Constant;
     std::int64_t m_count = 0;        // of a constant
     std::int64_t m_microseconds = 0; // of a constant
-    double m_a = 0; // constant: value; lognormal: mean of the logarithm; else least
-    double m_b = 0; // lognormal: deviation of the logarithm; else greatest
-    double m_c = 0; // triangular: mode
+    double m_a = 0;                  // constant: value; lognormal: mean of the logarithm; else least
+    double m_b = 0;                  // lognormal: deviation of the logarithm; else greatest
+    double m_c = 0;                  // triangular: mode
     std::vector<double> m_values;
     std::vector<double> m_cumulative; // scaled to 1
 };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulate/arrivals.h"
 
-#include "engine/decimal.h"
 #include "engine/rng.h"
 
 #include <algorithm>
@@ -41,20 +40,23 @@ constexpr std::int64_t kBucketUs = 60 * kSecondUs;
 } // namespace
 
 Intensity::Intensity(const Traffic& traffic, double runsPerDay, int periodDays)
-    : m_days(periodDays), m_runsPerDay(std::max(0.0, runsPerDay)), m_profile(wholeWeights(traffic.profile)),
+    : m_days(periodDays),
+      m_runsPerDay(std::max(0.0, runsPerDay)),
+      m_profile(wholeWeights(traffic.profile)),
       m_week(wholeWeights(traffic.week))
 {
-    m_weekSum = 0;
-    for (const std::int64_t weight : m_week)
-        m_weekSum += weight;
+    std::int64_t weekSum = 0;
+    for (const std::int64_t each : m_week)
+        weekSum += each;
+    if (m_runsPerDay > 0)
+        m_runsByWeight = Ratio::of(m_runsPerDay, static_cast<double>(weekSum));
     m_cumulative.reserve(static_cast<std::size_t>(hours()) + 1);
     m_cumulative.push_back(0);
-    std::int64_t weekdays = 0;
     for (std::int64_t day = 0; day < m_days; ++day)
-        weekdays += m_week[static_cast<std::size_t>(day % 7)];
+        m_weekdays += m_week[static_cast<std::size_t>(day % 7)];
     for (std::int64_t hour = 0; hour < hours(); ++hour)
         m_cumulative.push_back(m_cumulative.back() + weight(hour));
-    m_expected = m_runsPerDay * static_cast<double>(weekdays * 7) / static_cast<double>(m_weekSum);
+    m_expected = m_runsPerDay * static_cast<double>(m_weekdays * 7) / static_cast<double>(weekSum);
 }
 
 double Intensity::runsInHour(std::int64_t hour) const
@@ -80,8 +82,9 @@ double Intensity::runsUntil(double us) const
 std::int64_t Intensity::evenHour(std::int64_t i, std::int64_t n) const
 {
     const Int128 place = (2 * Int128(i) + 1) * m_cumulative.back(); // in 2n-ths of a weight
-    const auto after = std::upper_bound(m_cumulative.begin(), m_cumulative.end() - 1, place,
-                                        [n](Int128 value, std::int64_t weights) { return value < 2 * Int128(n) * weights; });
+    const auto after =
+        std::upper_bound(m_cumulative.begin(), m_cumulative.end() - 1, place,
+                         [n](Int128 value, std::int64_t weights) { return value < 2 * Int128(n) * weights; });
     return static_cast<std::int64_t>(after - m_cumulative.begin()) - 1;
 }
 
@@ -101,18 +104,13 @@ std::int64_t Intensity::evenTime(std::int64_t i, std::int64_t n, std::int64_t& h
 std::int64_t Intensity::timeOfShare(double u) const
 {
     const double place = u * static_cast<double>(m_cumulative.back());
-    const auto after = std::upper_bound(m_cumulative.begin(), m_cumulative.end() - 1, place,
-                                        [](double value, std::int64_t weights) { return value < static_cast<double>(weights); });
+    const auto after = std::upper_bound(
+        m_cumulative.begin(), m_cumulative.end() - 1, place,
+        [](double value, std::int64_t weights) { return value < static_cast<double>(weights); });
     const auto hour = static_cast<std::int64_t>(after - m_cumulative.begin()) - 1;
     const double inside = place - static_cast<double>(m_cumulative[static_cast<std::size_t>(hour)]);
     const auto width = static_cast<double>(std::max<std::int64_t>(1, weight(hour)));
     return hour * kHourUs + static_cast<std::int64_t>(inside / width * static_cast<double>(kHourUs));
-}
-
-std::int64_t Intensity::burstRuns(std::int64_t day) const
-{
-    return roundHalfUp(m_runsPerDay * static_cast<double>(m_week[static_cast<std::size_t>(day % 7)] * 7)
-                       / static_cast<double>(m_weekSum));
 }
 
 std::int64_t poissonCount(double mean, std::uint64_t key)
@@ -122,7 +120,8 @@ std::int64_t poissonCount(double mean, std::uint64_t key)
     if (parts > 1) {
         std::int64_t sum = 0;
         for (std::int64_t part = 0; part < parts; ++part)
-            sum += poissonCount(mean / static_cast<double>(parts), childKey(key, static_cast<std::uint64_t>(part)));
+            sum += poissonCount(mean / static_cast<double>(parts),
+                                childKey(key, static_cast<std::uint64_t>(part)));
         return sum;
     }
     const double u = uniform01(key);
@@ -139,11 +138,13 @@ std::int64_t poissonCount(double mean, std::uint64_t key)
 }
 
 ArrivalStream::ArrivalStream(const Agent& agent, double runsPerDay, int periodDays, std::uint64_t agentKey)
-    : m_intensity(*agent.traffic, runsPerDay, periodDays), m_kind(agent.traffic->arrivals),
-      m_burstHour(agent.traffic->burstHour), m_key(agentKey)
+    : m_intensity(*agent.traffic, runsPerDay, periodDays),
+      m_kind(agent.traffic->arrivals),
+      m_burstHour(agent.traffic->burstHour),
+      m_key(agentKey)
 {
     if (m_kind == Arrivals::Even) {
-        m_known = roundHalfUp(m_intensity.expectedRuns());
+        m_known = m_intensity.wholeRuns();
     } else if (m_kind == Arrivals::Burst) {
         m_burstStarts.push_back(0);
         for (std::int64_t day = 0; day < periodDays; ++day)
@@ -167,7 +168,8 @@ Arrival ArrivalStream::known(std::int64_t i, std::int64_t& hour) const
     if (m_kind == Arrivals::Even) {
         arrival.timeUs = m_intensity.evenTime(i, m_known, hour);
     } else {
-        const auto day = std::upper_bound(m_burstStarts.begin(), m_burstStarts.end(), i) - m_burstStarts.begin() - 1;
+        const auto day =
+            std::upper_bound(m_burstStarts.begin(), m_burstStarts.end(), i) - m_burstStarts.begin() - 1;
         arrival.timeUs = day * kDayUs + m_burstHour * kHourUs;
     }
     return arrival;
@@ -225,8 +227,9 @@ void ArrivalStream::fillBucket()
     for (std::int64_t k = 0; k < count; ++k) {
         const std::uint64_t runKey = childKey(key, static_cast<std::uint64_t>(k));
         const double inside = uniform01(runKey ^ 0xa5a5a5a5a5a5a5a5ULL);
-        m_arrivals.push_back({bucket * kBucketUs + static_cast<std::int64_t>(inside * static_cast<double>(kBucketUs)),
-                              0, runKey});
+        m_arrivals.push_back(
+            {bucket * kBucketUs + static_cast<std::int64_t>(inside * static_cast<double>(kBucketUs)), 0,
+             runKey});
     }
     std::sort(m_arrivals.begin(), m_arrivals.end(), [](const Arrival& a, const Arrival& b) {
         return a.timeUs != b.timeUs ? a.timeUs < b.timeUs : a.key < b.key;

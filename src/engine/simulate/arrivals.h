@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/decimal.h"
 #include "engine/plan/plan.h"
 
 #include <cstdint>
@@ -20,7 +21,8 @@ public:
     /// `runsPerDay` is the plan's figure with its belief drawn.
     Intensity(const Traffic& traffic, double runsPerDay, int periodDays);
 
-    [[nodiscard]] double expectedRuns() const { return m_expected; } ///< N, of the period
+    [[nodiscard]] double expectedRuns() const { return m_expected; }            ///< N, of the period
+    [[nodiscard]] std::int64_t wholeRuns() const { return runsOf(m_weekdays); } ///< N rounded, exactly
     [[nodiscard]] std::int64_t periodUs() const { return m_days * kDayUs; }
     [[nodiscard]] std::int64_t hours() const { return m_days * 24; }
     [[nodiscard]] double runsInHour(std::int64_t hour) const;
@@ -32,12 +34,21 @@ public:
     [[nodiscard]] std::int64_t evenHour(std::int64_t i, std::int64_t n) const; ///< that hour
     /// The same for a share 0 < u < 1 of the runs.
     [[nodiscard]] std::int64_t timeOfShare(double u) const;
-    [[nodiscard]] std::int64_t burstRuns(std::int64_t day) const;
+    [[nodiscard]] std::int64_t burstRuns(std::int64_t day) const
+    {
+        return runsOf(m_week[static_cast<std::size_t>(day % 7)]);
+    }
 
 private:
+    // Rounded as if computed without binary fractions: 1.15 runs a day are 34.5 in 30 days, which is 35.
+    [[nodiscard]] std::int64_t runsOf(std::int64_t weekWeights) const
+    {
+        return m_runsPerDay > 0 ? m_runsByWeight.scale(weekWeights * 7) : 0;
+    }
     [[nodiscard]] std::int64_t weight(std::int64_t hour) const
     {
-        return m_profile[static_cast<std::size_t>(hour % 24)] * m_week[static_cast<std::size_t>(hour / 24 % 7)];
+        return m_profile[static_cast<std::size_t>(hour % 24)]
+               * m_week[static_cast<std::size_t>(hour / 24 % 7)];
     }
 
     std::int64_t m_days = 1;
@@ -45,15 +56,16 @@ private:
     double m_expected = 0;
     std::array<std::int64_t, 24> m_profile{};
     std::array<std::int64_t, 7> m_week{};
-    std::int64_t m_weekSum = 7;
+    std::int64_t m_weekdays = 0;            // weights of the period's days
+    Ratio m_runsByWeight;                   // runs of a day, by 7 times its weight
     std::vector<std::int64_t> m_cumulative; // weights before each hour, and of all
 };
 
 /// A run of traffic that starts.
 struct Arrival {
     std::int64_t timeUs = 0;
-    std::int64_t index = 0;    ///< grows with time; the same whatever was asked before
-    std::uint64_t key = 0;     ///< of the run's draws
+    std::int64_t index = 0; ///< grows with time; the same whatever was asked before
+    std::uint64_t key = 0;  ///< of the run's draws
 };
 
 /// The runs of one agent in the order of time. Can be entered anywhere, with the same runs.

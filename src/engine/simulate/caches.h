@@ -26,10 +26,10 @@ struct PromptKey {
 class PromptStore {
 public:
     explicit PromptStore(const Program& program)
-        : m_models(program.models.size()), m_system(program.agents.size() * program.models.size()),
+        : m_models(program.models.size()),
+          m_system(program.agents.size() * program.models.size()),
           m_ttl(program.techniques.caching ? program.techniques.caching->ttlUs : 0)
-    {
-    }
+    {}
 
     /// True where the entry can be read; then it is renewed.
     bool readAt(const PromptKey& key, std::int64_t now, std::uint64_t /*drawKey*/)
@@ -73,7 +73,10 @@ private:
             return m_system[place];
         return m_reference[childKey(place, static_cast<std::uint64_t>(key.variant))];
     }
-    [[nodiscard]] bool dead(const Entry& entry, std::int64_t now) const { return now - entry.lastUse >= m_ttl; }
+    [[nodiscard]] bool dead(const Entry& entry, std::int64_t now) const
+    {
+        return now - entry.lastUse >= m_ttl;
+    }
 
     std::size_t m_models;
     std::vector<Entry> m_system;

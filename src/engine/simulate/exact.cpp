@@ -28,7 +28,9 @@ constexpr std::int64_t kForever = std::numeric_limits<std::int64_t>::max();
 class Segment {
 public:
     Segment(const ExactJob& job, const std::vector<std::size_t>& agents, const Control& control)
-        : m_job(job), m_caches(*job.program), m_tally(*job.program),
+        : m_job(job),
+          m_caches(*job.program),
+          m_tally(*job.program),
           m_world(*job.program, m_caches, m_tally, m_costs, control)
     {
         for (const std::size_t agent : agents) {
@@ -86,7 +88,7 @@ struct Group {
     std::vector<std::int64_t> borders; // of segments; the first is 0, the last forever
     std::int64_t warmUp = 0;
     std::vector<std::unique_ptr<Segment>> segments;
-    std::size_t pending = 0;           // segments not yet run
+    std::size_t pending = 0; // segments not yet run
 };
 
 std::int64_t longestMemory(const Program& program)
@@ -110,7 +112,8 @@ double periodCalls(const ExactJob& job, const std::vector<std::size_t>& agents)
     double calls = 0;
     for (const std::size_t agent : agents) {
         const Agent& planned = job.plan->agents[agent];
-        calls += expectedCalls(*job.plan, planned) * runsPerDay(planned, job.seed, job.replication) * job.plan->periodDays;
+        calls += expectedCalls(*job.plan, planned) * runsPerDay(planned, job.seed, job.replication)
+                 * job.plan->periodDays;
     }
     return calls;
 }
@@ -125,7 +128,8 @@ void cut(Group& group, const ExactJob& job, double callsASegment)
     group.warmUp = memory == 0 ? 0 : 2 * memory + static_cast<std::int64_t>(std::min(runUs, 1e15));
     double count = std::max(group.calls / callsASegment, 1.0);
     if (group.warmUp > 0) // warming up must stay a small part of the work
-        count = std::clamp(static_cast<double>(period) / (8.0 * static_cast<double>(group.warmUp)), 1.0, count);
+        count =
+            std::clamp(static_cast<double>(period) / (8.0 * static_cast<double>(group.warmUp)), 1.0, count);
     const auto segments = static_cast<std::int64_t>(count);
     for (std::int64_t i = 0; i < segments; ++i)
         group.borders.push_back(period / segments * i);
@@ -175,7 +179,8 @@ void join(Group& group, Tally& sum)
 
 } // namespace
 
-std::uint64_t agentKey(const Program& program, std::size_t agent, std::uint64_t seed, std::uint64_t replication)
+std::uint64_t agentKey(const Program& program, std::size_t agent, std::uint64_t seed,
+                       std::uint64_t replication)
 {
     return childKey(childKey(mix64(seed ^ 0x5eedULL), replication), program.agents[agent].key);
 }
@@ -184,8 +189,8 @@ double runsPerDay(const Agent& agent, std::uint64_t seed, std::uint64_t replicat
 {
     if (!agent.traffic)
         return 0;
-    return std::max(0.0, drawBelief(agent.traffic->runsPerDay, "/agents/" + agent.id + "/traffic/runs_per_day", seed,
-                                    replication));
+    return std::max(0.0, drawBelief(agent.traffic->runsPerDay,
+                                    "/agents/" + agent.id + "/traffic/runs_per_day", seed, replication));
 }
 
 double expectedCalls(const Plan& plan, const Agent& agent)
@@ -248,7 +253,8 @@ std::vector<std::vector<std::size_t>> independentGroups(const Plan& plan, const 
     return groups;
 }
 
-std::optional<std::vector<Tally>> runExactly(const std::vector<ExactJob>& jobs, int threads, const Control& control)
+std::optional<std::vector<Tally>> runExactly(const std::vector<ExactJob>& jobs, int threads,
+                                             const Control& control)
 {
     std::vector<Group> groups;
     std::vector<Tally> tallies;

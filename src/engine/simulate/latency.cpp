@@ -20,7 +20,8 @@ std::size_t binOf(std::int64_t us)
     if (value < (1U << kBits))
         return static_cast<std::size_t>(value);
     const int shift = static_cast<int>(std::bit_width(value)) - 1 - kBits;
-    return (static_cast<std::size_t>(shift + 1) << kBits) + static_cast<std::size_t>((value >> shift) - (1U << kBits));
+    return (static_cast<std::size_t>(shift + 1) << kBits)
+           + static_cast<std::size_t>((value >> shift) - (1U << kBits));
 }
 
 double middleOf(std::size_t bin)

@@ -16,9 +16,12 @@ namespace spendwright {
 class SampledCaches {
 public:
     SampledCaches(const Program& program, const Surroundings* around, bool records)
-        : prompts{*this}, tools{*this}, m_program(program), m_around(around), m_records(records)
-    {
-    }
+        : prompts{*this},
+          tools{*this},
+          m_program(program),
+          m_around(around),
+          m_records(records)
+    {}
 
     void beginRun(const TaggedRun& run)
     {
@@ -33,9 +36,15 @@ public:
 
     struct Prompts {
         SampledCaches& all;
-        bool readAt(const PromptKey& key, std::int64_t now, std::uint64_t) { return all.readPrompt(key, now); }
+        bool readAt(const PromptKey& key, std::int64_t now, std::uint64_t)
+        {
+            return all.readPrompt(key, now);
+        }
         void touch(const PromptKey& key, std::int64_t now) { all.use(all.entry(key), now, now); }
-        void write(const PromptKey& key, std::int64_t now, std::int64_t readable) { all.writePrompt(key, now, readable); }
+        void write(const PromptKey& key, std::int64_t now, std::int64_t readable)
+        {
+            all.writePrompt(key, now, readable);
+        }
     } prompts;
     struct Tools {
         SampledCaches& all;
@@ -43,7 +52,10 @@ public:
         {
             return all.hasResult(tool, input, now);
         }
-        void put(std::size_t tool, std::int64_t input, std::int64_t from) { all.putResult(tool, input, from); }
+        void put(std::size_t tool, std::int64_t input, std::int64_t from)
+        {
+            all.putResult(tool, input, from);
+        }
     } tools;
 
     CacheTrace trace; ///< of the run, where it is recorded
@@ -88,7 +100,8 @@ private:
         }
         if (!m_around)
             return false;
-        if (luck(key.agent * m_program.models.size() + key.model, now, ttl()) < m_around->promptCold(key, m_run, now))
+        if (luck(key.agent * m_program.models.size() + key.model, now, ttl())
+            < m_around->promptCold(key, m_run, now))
             return false;
         found.readableFrom = now;
         use(found, now, now);
@@ -112,7 +125,8 @@ private:
     {
         const std::int64_t life = m_program.tools[tool].ttlUs;
         for (const Result& result : m_results)
-            if (result.tool == tool && result.input == input && result.from <= now && now - result.from < life) {
+            if (result.tool == tool && result.input == input && result.from <= now
+                && now - result.from < life) {
                 if (m_records)
                     trace.lookUps.push_back({tool, now - m_run.arrival.timeUs, false});
                 return true;

@@ -29,9 +29,12 @@ template <class Caches, class RunCosts>
 class World {
 public:
     World(const Program& program, Caches& caches, Tally& tally, RunCosts& costs, const Control& control)
-        : m_program(program), m_caches(caches), m_tally(&tally), m_costs(costs), m_control(control)
-    {
-    }
+        : m_program(program),
+          m_caches(caches),
+          m_tally(&tally),
+          m_costs(costs),
+          m_control(control)
+    {}
 
     /// Adds an agent's traffic, from the stream's current arrival on. The stream must outlive the world.
     void addStream(std::size_t agent, ArrivalStream& stream);
@@ -51,7 +54,10 @@ public:
     {
         return probability >= 1 || uniform01(drawKey(place.key, static_cast<Draw>(chance))) < probability;
     }
-    std::int64_t turns(const Loop& loop) const { return loop.agent().turns.count(drawKey(loop.traits().key, Draw::Turns)); }
+    std::int64_t turns(const Loop& loop) const
+    {
+        return loop.agent().turns.count(drawKey(loop.traits().key, Draw::Turns));
+    }
     std::int64_t userTokens(const Loop& loop, const Place& place) const
     {
         return loop.agent().userTokens.count(drawKey(place.key, Draw::User));
@@ -77,8 +83,8 @@ public:
     }
     std::int64_t fetchTokens(const Place& place, const Sampler& tokens, Chance chance) const
     {
-        return tokens.count(
-            drawKey(place.key, chance == Chance::RetrievalFetch ? Draw::RetrievalTokens : Draw::PruningTokens));
+        return tokens.count(drawKey(place.key, chance == Chance::RetrievalFetch ? Draw::RetrievalTokens
+                                                                                : Draw::PruningTokens));
     }
 
 private:
@@ -109,7 +115,7 @@ private:
         std::int64_t variant = 0;
         Run* parent = nullptr;
         Run* root = nullptr;
-        std::int64_t pending = 0;     // sub-agents under way
+        std::int64_t pending = 0; // sub-agents under way
         std::int64_t childrenEnd = 0;
         int depth = 0;
         RunCost cost;
@@ -118,7 +124,7 @@ private:
     };
     struct Queued {
         Order order;
-        Run* run = nullptr;         // or
+        Run* run = nullptr; // or
         std::size_t stream = 0;
         bool operator<(const Queued& other) const { return order > other.order; } // earliest on top
     };
@@ -142,11 +148,15 @@ private:
     void call(Run& run);
     void conversationUsage(Run& run, const CallRequest& request, const Place& place, Usage& usage);
     std::int64_t readLongest(Run& run, OwnEntries& own, const Breakpoints& points);
-    void writePrefix(const Run& run, std::size_t model, const Breakpoints& points, std::int64_t read, std::int64_t readable);
+    void writePrefix(const Run& run, std::size_t model, const Breakpoints& points, std::int64_t read,
+                     std::int64_t readable);
     void writeOwn(Run& run, OwnEntries& own, std::int64_t length);
     static OwnEntries* findOwn(Run& run, std::size_t model);
     OwnEntries& ownEntries(Run& run, std::size_t model);
-    [[nodiscard]] PromptKey systemKey(const Run& run, std::size_t model) const { return {run.loop.traits().agent, model, -1}; }
+    [[nodiscard]] PromptKey systemKey(const Run& run, std::size_t model) const
+    {
+        return {run.loop.traits().agent, model, -1};
+    }
     [[nodiscard]] PromptKey referenceKey(const Run& run, std::size_t model) const
     {
         return {run.loop.traits().agent, model, run.variant};

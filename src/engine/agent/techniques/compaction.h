@@ -15,7 +15,10 @@ struct CompactionProgram {
     std::int64_t summary = 0;
     std::int64_t instruction = 0;
 
-    [[nodiscard]] bool due(const Conversation& conversation) const { return conversation.tokens(0) > threshold; }
+    [[nodiscard]] bool due(const Conversation& conversation) const
+    {
+        return conversation.tokens(0) > threshold;
+    }
     void apply(Conversation& conversation) const { conversation.compact(summary); }
 };
 
