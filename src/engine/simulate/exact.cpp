@@ -22,7 +22,7 @@ struct NoRunCosts {
     void finished(const RunCost&) {}
 };
 
-constexpr std::int64_t kForever = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kForever = std::numeric_limits<std::int64_t>::max() / 4; // times are subtracted
 
 // A stretch of time of one group of agents, in a world of its own that begins empty a while before.
 class Segment {
