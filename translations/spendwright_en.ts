@@ -1,16 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>Headline</name>
-    <message numerus="yes">
-        <source>%1 in %n day(s)</source>
-        <translation>
-            <numerusform>%1 in %n day</numerusform>
-            <numerusform>%1 in %n days</numerusform>
-        </translation>
-    </message>
-</context>
+<TS version="2.1" language="en_US">
 <context>
     <name>Savings</name>
     <message numerus="yes">
@@ -22,7 +12,24 @@
     </message>
 </context>
 <context>
-    <name>StatusView</name>
+    <name>spendwright::Headline</name>
+    <message numerus="yes">
+        <source>%1 in %n day(s)</source>
+        <translation>
+            <numerusform>%1 in %n day</numerusform>
+            <numerusform>%1 in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved in %n day(s): %1</source>
+        <translation>
+            <numerusform>Saved in %n day: %1</numerusform>
+            <numerusform>Saved in %n days: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::StatusView</name>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
@@ -46,7 +53,7 @@
     </message>
 </context>
 <context>
-    <name>WeightsField</name>
+    <name>spendwright::WeightsField</name>
     <message numerus="yes">
         <source>Type %n weight(s) with blanks between them, none below 0; there are %1.</source>
         <translation>

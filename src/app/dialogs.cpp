@@ -28,14 +28,16 @@ void chooseFile(QFileDialog* dialog, const DialogService::FileQuestion& question
 
 } // namespace
 
-void WindowDialogs::openFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> then)
+void WindowDialogs::openFile(QWidget* parent, const FileQuestion& question,
+                             std::function<void(const QString&)> then)
 {
     auto* dialog = new QFileDialog(parent, question.title, question.folder, question.filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
     chooseFile(dialog, question, std::move(then));
 }
 
-void WindowDialogs::saveFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> then)
+void WindowDialogs::saveFile(QWidget* parent, const FileQuestion& question,
+                             std::function<void(const QString&)> then)
 {
     auto* dialog = new QFileDialog(parent, question.title, question.folder, question.filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -44,7 +46,8 @@ void WindowDialogs::saveFile(QWidget* parent, const FileQuestion& question, std:
 
 void WindowDialogs::ask(QWidget* parent, const Question& question, std::function<void(Answer)> then)
 {
-    auto* box = new QMessageBox(QMessageBox::Question, question.title, question.text, QMessageBox::NoButton, parent);
+    auto* box =
+        new QMessageBox(QMessageBox::Question, question.title, question.text, QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(question.detail);
     if (question.yes.isEmpty()) {
@@ -54,16 +57,17 @@ void WindowDialogs::ask(QWidget* parent, const Question& question, std::function
         box->addButton(question.yes, QMessageBox::AcceptRole);
         box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     }
-    QObject::connect(box, &QMessageBox::buttonClicked, box, [box, then = std::move(then)](QAbstractButton* button) {
-        switch (box->buttonRole(button)) {
-        case QMessageBox::DestructiveRole:
-            return then(Answer::Discard);
-        case QMessageBox::AcceptRole:
-            return then(box->standardButton(button) == QMessageBox::Save ? Answer::Save : Answer::Yes);
-        default:
-            return then(Answer::Cancel);
-        }
-    });
+    QObject::connect(
+        box, &QMessageBox::buttonClicked, box, [box, then = std::move(then)](QAbstractButton* button) {
+            switch (box->buttonRole(button)) {
+            case QMessageBox::DestructiveRole:
+                return then(Answer::Discard);
+            case QMessageBox::AcceptRole:
+                return then(box->standardButton(button) == QMessageBox::Save ? Answer::Save : Answer::Yes);
+            default:
+                return then(Answer::Cancel);
+            }
+        });
     box->open();
 }
 
@@ -87,9 +91,10 @@ void WindowDialogs::about(QWidget* parent)
     box->setIconPixmap(programIcon().pixmap(64, 64));
     box->setText(Dialogs::tr("<b>Spendwright %1</b>").arg(QStringLiteral(SPENDWRIGHT_VERSION)));
     box->setInformativeText(
-        Dialogs::tr("What your LLM agents will cost, and what saves. Everything is computed on this machine.<br><br>"
-                    "Free software under the GNU General Public License, version 3 or later. "
-                    "Uses Qt %1 and QCustomPlot.")
+        Dialogs::tr(
+            "What your LLM agents will cost, and what saves. Everything is computed on this machine.<br><br>"
+            "Free software under the GNU General Public License, version 3 or later. "
+            "Uses Qt %1 and QCustomPlot.")
             .arg(QLatin1StringView(qVersion())));
     box->open();
 }

@@ -17,9 +17,9 @@ public:
     enum class Answer { Save, Discard, Cancel, Yes };
     struct FileQuestion {
         QString title;
-        QString folder;   ///< or a whole path to begin with
+        QString folder; ///< or a whole path to begin with
         QString filter;
-        QString suffix;   ///< that a name without one gets
+        QString suffix; ///< that a name without one gets
     };
     struct Question {
         QString title;
@@ -30,8 +30,10 @@ public:
 
     virtual ~DialogService() = default;
 
-    virtual void openFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> then) = 0;
-    virtual void saveFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> then) = 0;
+    virtual void openFile(QWidget* parent, const FileQuestion& question,
+                          std::function<void(const QString&)> then) = 0;
+    virtual void saveFile(QWidget* parent, const FileQuestion& question,
+                          std::function<void(const QString&)> then) = 0;
     virtual void ask(QWidget* parent, const Question& question, std::function<void(Answer)> then) = 0;
     virtual void askText(QWidget* parent, const QString& title, const QString& label, const QString& text,
                          std::function<void(const QString&)> then) = 0;
@@ -41,8 +43,10 @@ public:
 /// The real ones, modal to their window.
 class WindowDialogs final : public DialogService {
 public:
-    void openFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> then) override;
-    void saveFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> then) override;
+    void openFile(QWidget* parent, const FileQuestion& question,
+                  std::function<void(const QString&)> then) override;
+    void saveFile(QWidget* parent, const FileQuestion& question,
+                  std::function<void(const QString&)> then) override;
     void ask(QWidget* parent, const Question& question, std::function<void(Answer)> then) override;
     void askText(QWidget* parent, const QString& title, const QString& label, const QString& text,
                  std::function<void(const QString&)> then) override;

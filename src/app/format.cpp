@@ -93,7 +93,8 @@ QString share(double share)
     if (percent != 0 && percent < 10)
         decimals = percent < 0.995 ? 2 : 1;
     const QString text = QLocale().toString(percent, 'f', decimals);
-    return (share < 0 ? QString(kMinus) : QString()) + Format::tr("%1%", "a share; some languages want a blank").arg(text);
+    return (share < 0 ? QString(kMinus) : QString())
+           + Format::tr("%1%", "a share; some languages want a blank").arg(text);
 }
 
 QString shareSaved(double saved)
@@ -107,14 +108,16 @@ QString duration(double seconds)
     if (seconds < 0)
         return kMinus + duration(-seconds);
     if (seconds < 0.9995)
-        return Format::tr("%1 ms").arg(locale.toString(seconds * 1000, 'f', seconds < 0.01 && seconds > 0 ? 1 : 0));
+        return Format::tr("%1 ms").arg(
+            locale.toString(seconds * 1000, 'f', seconds < 0.01 && seconds > 0 ? 1 : 0));
     if (seconds < 10)
         return Format::tr("%1 s").arg(locale.toString(seconds, 'f', seconds == std::floor(seconds) ? 0 : 1));
     const auto whole = static_cast<qint64>(std::llround(seconds));
     if (whole < 120)
         return Format::tr("%1 s").arg(locale.toString(whole));
     const auto two = [&locale](const QString& pattern, const QString& lone, qint64 big, qint64 small) {
-        return small == 0 ? lone.arg(locale.toString(big)) : pattern.arg(locale.toString(big), locale.toString(small));
+        return small == 0 ? lone.arg(locale.toString(big))
+                          : pattern.arg(locale.toString(big), locale.toString(small));
     };
     if (whole < 7200)
         return two(Format::tr("%1 min %2 s"), Format::tr("%1 min"), whole / 60, whole % 60);

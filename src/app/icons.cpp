@@ -58,8 +58,8 @@ public:
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override
     {
         const QColor color = colorFor(mode);
-        const QString key = m_path + u'/' + QString::number(size.width()) + u'x' + QString::number(size.height())
-            + color.name(QColor::HexArgb);
+        const QString key = m_path + u'/' + QString::number(size.width()) + u'x'
+                            + QString::number(size.height()) + color.name(QColor::HexArgb);
         QPixmap image;
         if (QPixmapCache::find(key, &image))
             return image;

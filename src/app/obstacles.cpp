@@ -46,9 +46,8 @@ bool delegates(const Plan& plan)
 bool hasConfidence(const Plan& plan)
 {
     return anyStep(plan, [](const Step& step) { return step.confidence.greatest() > 0; })
-        || anyTool(plan, [](const Tool& tool) { return tool.confidence.greatest() > 0; });
+           || anyTool(plan, [](const Tool& tool) { return tool.confidence.greatest() > 0; });
 }
-
 
 } // namespace
 
@@ -58,7 +57,8 @@ QString techniqueObstacle(const Plan& plan, Technique technique)
     const bool converses = anyStep(plan, [](const Step& step) { return step.reads == Reads::Conversation; });
     switch (technique) {
     case Technique::ModelRouting:
-        return unless(anyStep(plan, [](const Step& step) { return !step.pinned; }), Text::tr("all steps are pinned"));
+        return unless(anyStep(plan, [](const Step& step) { return !step.pinned; }),
+                      Text::tr("all steps are pinned"));
     case Technique::ToolCache:
         if (!usesTools(plan))
             return Text::tr("no step uses a tool");
@@ -79,12 +79,14 @@ QString techniqueObstacle(const Plan& plan, Technique technique)
         return unless(anyAgent(plan, [](const Agent& agent) { return !agent.interactive && agent.traffic; }),
                       Text::tr("somebody waits for every agent"));
     case Technique::StablePrefix:
-        return unless(anyAgent(plan, [](const Agent& agent) {
-                          return agent.context.volatileTokens > 0 && agent.context.volatileAtStart;
-                      }),
+        return unless(anyAgent(plan,
+                               [](const Agent& agent) {
+                                   return agent.context.volatileTokens > 0 && agent.context.volatileAtStart;
+                               }),
                       Text::tr("nothing volatile comes first"));
     case Technique::ResultPruning:
-        return unless((usesTools(plan) || delegates(plan)) && converses, Text::tr("no tool results to prune"));
+        return unless((usesTools(plan) || delegates(plan)) && converses,
+                      Text::tr("no tool results to prune"));
     case Technique::Retrieval:
         return unless(anyAgent(plan, [](const Agent& agent) { return agent.context.referenceTokens > 0; }),
                       Text::tr("no reference material"));

@@ -67,7 +67,8 @@ QByteArray Settings::geometry() const
 
 QByteArray Settings::layout() const
 {
-    return m_settings.value(kVersion).toInt() == kLayoutVersion ? m_settings.value(kLayout).toByteArray() : QByteArray();
+    return m_settings.value(kVersion).toInt() == kLayoutVersion ? m_settings.value(kLayout).toByteArray()
+                                                                : QByteArray();
 }
 
 void Settings::setWindow(const QByteArray& geometry, const QByteArray& layout)

@@ -12,7 +12,7 @@ namespace spendwright {
 /// What the program remembers between two starts. Nothing of a plan.
 class Settings {
 public:
-    Settings(); ///< the user's own
+    Settings();                             ///< the user's own
     explicit Settings(const QString& file); ///< in a file, for tests
 
     [[nodiscard]] QStringList recentFiles() const; ///< latest first; only those that are still there

@@ -46,7 +46,8 @@ ChartTheme ChartTheme::print(const QFont& font)
 ChartTheme ChartTheme::dimmed() const
 {
     ChartTheme theme = *this;
-    for (QColor* color : {&theme.text, &theme.muted, &theme.total, &theme.saved, &theme.costs, &theme.between})
+    for (QColor* color :
+         {&theme.text, &theme.muted, &theme.total, &theme.saved, &theme.costs, &theme.between})
         *color = mixed(*color, background, 0.55F);
     return theme;
 }

@@ -16,7 +16,9 @@
 namespace spendwright {
 
 WaterfallChart::WaterfallChart(QWidget* parent)
-    : QWidget(parent), m_plot(new QCustomPlot(this)), m_painter(std::make_unique<WaterfallPlot>(*m_plot))
+    : QWidget(parent),
+      m_plot(new QCustomPlot(this)),
+      m_painter(std::make_unique<WaterfallPlot>(*m_plot))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
@@ -25,8 +27,9 @@ WaterfallChart::WaterfallChart(QWidget* parent)
     setMinimumSize(300, 160);
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setMouseTracking(true);
-    connect(m_plot, &QCustomPlot::mouseMove, this,
-            [this](QMouseEvent* event) { highlight(barAt(event->pos()), event->globalPosition().toPoint()); });
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
+        highlight(barAt(event->pos()), event->globalPosition().toPoint());
+    });
     connect(m_plot, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* event) {
         setFocus(Qt::MouseFocusReason);
         pick(barAt(event->pos()));
@@ -65,7 +68,8 @@ void WaterfallChart::paintEvent(QPaintEvent* event)
     if (m_due) {
         m_due = false;
         const ChartTheme theme = ChartTheme::fromPalette(palette(), font());
-        m_painter->draw(m_contents, m_text, m_dimmed ? theme.dimmed() : theme, m_plot->width(), m_highlighted);
+        m_painter->draw(m_contents, m_text, m_dimmed ? theme.dimmed() : theme, m_plot->width(),
+                        m_highlighted);
         m_plot->replot(QCustomPlot::rpQueuedReplot);
     }
     if (hasFocus()) {

@@ -60,6 +60,7 @@ private:
 };
 
 /// The waterfall on white paper, `size` points at `scale` pixels each, with its title above.
-[[nodiscard]] QImage waterfallImage(const Waterfall& waterfall, const WaterfallText& text, const QSize& size, double scale);
+[[nodiscard]] QImage waterfallImage(const Waterfall& waterfall, const WaterfallText& text, const QSize& size,
+                                    double scale);
 
 } // namespace spendwright

@@ -10,11 +10,11 @@ namespace spendwright {
 namespace {
 
 constexpr double kBarWidth = 0.66;
-constexpr double kHeadroom = 0.13;   // of the range, for the amounts above the bars
+constexpr double kHeadroom = 0.13;    // of the range, for the amounts above the bars
 constexpr double kShownErrors = 1.96; // standard errors: 95 of 100
-constexpr int kAxisSpace = 80;       // beside the bars, about
+constexpr int kAxisSpace = 80;        // beside the bars, about
 constexpr int kAslantAngle = 32;
-constexpr int kAslant = 116;     // longest name aslant, in pixels; the first has less room
+constexpr int kAslant = 116; // longest name aslant, in pixels; the first has less room
 constexpr int kFirstAslant = 76;
 
 class MoneyTicker final : public QCPAxisTicker {
@@ -58,8 +58,8 @@ void WaterfallPlot::clear()
     m_plot.clearPlottables();
 }
 
-void WaterfallPlot::draw(const Waterfall& waterfall, const WaterfallText& text, const ChartTheme& theme, int width,
-                         int highlighted)
+void WaterfallPlot::draw(const Waterfall& waterfall, const WaterfallText& text, const ChartTheme& theme,
+                         int width, int highlighted)
 {
     m_theme = theme;
     clear();
@@ -105,8 +105,11 @@ void WaterfallPlot::setAxes(const Waterfall& waterfall, const WaterfallText& tex
 void WaterfallPlot::setNames(const Waterfall& waterfall, const QStringList& names, int width)
 {
     const QFontMetricsF metrics(m_theme.font);
-    const double slot = static_cast<double>(std::max(1, width - kAxisSpace)) / std::max(1.0, static_cast<double>(names.size()));
-    const auto fits = [&metrics, slot](const QString& line) { return metrics.horizontalAdvance(line) <= slot - 4; };
+    const double slot = static_cast<double>(std::max(1, width - kAxisSpace))
+                        / std::max(1.0, static_cast<double>(names.size()));
+    const auto fits = [&metrics, slot](const QString& line) {
+        return metrics.horizontalAdvance(line) <= slot - 4;
+    };
     QStringList shown;
     bool allFit = true;
     for (qsizetype i = 0; i < names.size(); ++i) {
@@ -120,7 +123,8 @@ void WaterfallPlot::setNames(const Waterfall& waterfall, const QStringList& name
     }
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     for (qsizetype i = 0; i < names.size(); ++i) {
-        const QString aslant = metrics.elidedText(names.at(i), Qt::ElideRight, i == 0 ? kFirstAslant : kAslant);
+        const QString aslant =
+            metrics.elidedText(names.at(i), Qt::ElideRight, i == 0 ? kFirstAslant : kAslant);
         ticker->addTick(static_cast<double>(i), allFit ? shown.at(i) : aslant);
     }
     m_plot.xAxis->setTicker(ticker);
@@ -187,7 +191,8 @@ void WaterfallPlot::addAmount(std::size_t number, const WaterfallBar& bar, const
 {
     auto* label = new QCPItemText(&m_plot);
     label->position->setCoords(static_cast<double>(number),
-                               std::max(bar.fromUsd, bar.toUsd) + std::max(0.0, bar.stderrUsd * kShownErrors));
+                               std::max(bar.fromUsd, bar.toUsd)
+                                   + std::max(0.0, bar.stderrUsd * kShownErrors));
     label->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
     label->setPadding(QMargins(0, 0, 0, 3));
     label->setText(amount);

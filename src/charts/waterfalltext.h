@@ -13,10 +13,10 @@ namespace spendwright {
 struct WaterfallText {
     QStringList names;
     QStringList amounts;
-    QStringList details;  ///< what a tooltip says
-    QString title;        ///< above an exported chart
+    QStringList details; ///< what a tooltip says
+    QString title;       ///< above an exported chart
     QString subtitle;
-    QString summary;      ///< for those who can't see it
+    QString summary; ///< for those who can't see it
     std::function<QString(double usd)> tick;
 };
 

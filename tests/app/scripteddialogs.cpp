@@ -6,7 +6,8 @@
 
 namespace spendwright {
 
-void ScriptedDialogs::openFile(QWidget*, const FileQuestion& question, std::function<void(const QString&)> then)
+void ScriptedDialogs::openFile(QWidget*, const FileQuestion& question,
+                               std::function<void(const QString&)> then)
 {
     asked << question.title;
     const QString file = std::exchange(nextFile, {});
@@ -14,7 +15,8 @@ void ScriptedDialogs::openFile(QWidget*, const FileQuestion& question, std::func
         then(file);
 }
 
-void ScriptedDialogs::saveFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> then)
+void ScriptedDialogs::saveFile(QWidget* parent, const FileQuestion& question,
+                               std::function<void(const QString&)> then)
 {
     suggested = question.folder;
     openFile(parent, question, std::move(then));

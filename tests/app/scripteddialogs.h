@@ -11,8 +11,10 @@ namespace spendwright {
 /// Answers at once, with what the test says beforehand; without that it cancels.
 class ScriptedDialogs final : public DialogService {
 public:
-    void openFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> then) override;
-    void saveFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> then) override;
+    void openFile(QWidget* parent, const FileQuestion& question,
+                  std::function<void(const QString&)> then) override;
+    void saveFile(QWidget* parent, const FileQuestion& question,
+                  std::function<void(const QString&)> then) override;
     void ask(QWidget* parent, const Question& question, std::function<void(Answer)> then) override;
     void askText(QWidget* parent, const QString& title, const QString& label, const QString& text,
                  std::function<void(const QString&)> then) override;

@@ -33,18 +33,20 @@ void TestAccess::everyInputHasAName()
 {
     WindowFixture fixture;
     QVERIFY(fixture.compute());
-    const QStringList places = {QString(), QStringLiteral("/agents/helper"), QStringLiteral("/agents/helper/steps/search"),
-                                QStringLiteral("/tools/web"),
+    const QStringList places = {QString(), QStringLiteral("/agents/helper"),
+                                QStringLiteral("/agents/helper/steps/search"), QStringLiteral("/tools/web"),
                                 QStringLiteral("/scenarios/after/techniques/result_truncation/max_tokens")};
     QStringList nameless;
     for (const QString& place : places) {
         fixture.window().selection().goTo(place);
         for (QWidget* widget : fixture.window().findChildren<QWidget*>()) {
             const bool input = widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus)
-                && !widget->inherits("QScrollArea") && !widget->inherits("QMenuBar") && !widget->inherits("QTabBar");
+                               && !widget->inherits("QScrollArea") && !widget->inherits("QMenuBar")
+                               && !widget->inherits("QTabBar");
             QAccessibleInterface* access = input ? QAccessible::queryAccessibleInterface(widget) : nullptr;
             if (access && access->text(QAccessible::Name).isEmpty() && !widget->focusProxy())
-                nameless << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+                nameless << QString::fromLatin1(widget->metaObject()->className()) + u' '
+                                + widget->objectName();
         }
     }
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
@@ -57,10 +59,12 @@ void TestAccess::tabReachesTheInputs()
     fixture.window().selection().goTo(QStringLiteral("/agents/helper/steps/search"));
     QSet<QWidget*> reached;
     for (int i = 0; i < 200; ++i) {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &fixture.window(), Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &fixture.window(),
+                        Qt::Key_Tab);
         reached.insert(QApplication::focusWidget());
     }
-    for (const char* name : {"output_tokens", "result_truncation", "scenario/after", "planTree", "costs", "waterfall"}) {
+    for (const char* name :
+         {"output_tokens", "result_truncation", "scenario/after", "planTree", "costs", "waterfall"}) {
         auto* widget = fixture.field<QWidget>(name);
         QVERIFY2(widget && reached.contains(widget), name);
     }

@@ -212,7 +212,8 @@ void TestFiles::keepsPermissionsAndLinks()
     QVERIFY(!fixture.document().isModified());
     QVERIFY(QFileInfo(link).isSymLink());
     QVERIFY(contents(path).contains("800"));
-    QCOMPARE(QFileInfo(path).permissions() & (QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ReadGroup),
+    QCOMPARE(QFileInfo(path).permissions()
+                 & (QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ReadGroup),
              QFileDevice::Permissions(QFileDevice::ReadGroup));
 }
 

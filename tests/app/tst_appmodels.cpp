@@ -69,11 +69,12 @@ void TestModels::treeFollowsEdits()
 {
     PlanTreeModel model(*m_document);
     const QAbstractItemModelTester tester(&model);
-    const QStringList first = {QStringLiteral("Small"),         QStringLiteral("Helper 200 a day"),
-                               QStringLiteral(".Search ×3"),    QStringLiteral(".Write"),
-                               QStringLiteral("Tools"),         QStringLiteral(".Web search")};
+    const QStringList first = {QStringLiteral("Small"),      QStringLiteral("Helper 200 a day"),
+                               QStringLiteral(".Search ×3"), QStringLiteral(".Write"),
+                               QStringLiteral("Tools"),      QStringLiteral(".Web search")};
     QCOMPARE(printed(model), first);
-    const QString step = addStep(*m_document, QStringLiteral("/agents/helper"), QStringLiteral("/agents/helper/steps/search"));
+    const QString step =
+        addStep(*m_document, QStringLiteral("/agents/helper"), QStringLiteral("/agents/helper/steps/search"));
     QCOMPARE(printed(model).at(3), QStringLiteral(".New step"));
     moveThing(*m_document, step, -1);
     QCOMPARE(printed(model).at(2), QStringLiteral(".New step"));
@@ -141,9 +142,11 @@ void TestModels::issuesComeAndGo()
     IssuesModel model(*m_document);
     const QAbstractItemModelTester tester(&model);
     QCOMPARE(model.errorCount(), 0);
-    setPlanValue(*m_document, QStringLiteral("/agents/helper/steps/write/probability"), "7", QStringLiteral("chance"));
+    setPlanValue(*m_document, QStringLiteral("/agents/helper/steps/write/probability"), "7",
+                 QStringLiteral("chance"));
     QCOMPARE(model.errorCount(), 1);
-    QCOMPARE(model.index(0, 0).data(IssuesModel::PathRole).toString(), QStringLiteral("/agents/helper/steps/write/probability"));
+    QCOMPARE(model.index(0, 0).data(IssuesModel::PathRole).toString(),
+             QStringLiteral("/agents/helper/steps/write/probability"));
     QVERIFY(model.index(0, 1).data().toString().startsWith(QStringLiteral("Helper › Write")));
     QVERIFY(m_document->plans()); // the last good one
     QVERIFY(!m_document->isGood());
@@ -179,11 +182,14 @@ void TestModels::editsLeaveNoTraceWhenUndone_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QByteArray>("json");
-    QTest::newRow("another value") << QStringLiteral("/agents/helper/steps/search/output_tokens") << QByteArray("7");
+    QTest::newRow("another value") << QStringLiteral("/agents/helper/steps/search/output_tokens")
+                                   << QByteArray("7");
     QTest::newRow("a key more") << QStringLiteral("/agents/helper/notes") << QByteArray("\"x\"");
-    QTest::newRow("an object on the way") << QStringLiteral("/agents/helper/steps/write/delegate/count") << QByteArray("2");
+    QTest::newRow("an object on the way")
+        << QStringLiteral("/agents/helper/steps/write/delegate/count") << QByteArray("2");
     QTest::newRow("a key less") << QStringLiteral("/agents/helper/user_tokens") << QByteArray();
-    QTest::newRow("a technique off") << QStringLiteral("/scenarios/after/techniques/prompt_caching") << QByteArray();
+    QTest::newRow("a technique off") << QStringLiteral("/scenarios/after/techniques/prompt_caching")
+                                     << QByteArray();
     QTest::newRow("a key of the plan less") << QStringLiteral("/tools") << QByteArray();
 }
 
@@ -221,8 +227,9 @@ void TestModels::dragsBecomeOneEdit()
 void TestModels::quantitiesRoundTrip_data()
 {
     QTest::addColumn<QByteArray>("json");
-    for (const char* json : {"2000", "0.85", "1e-07", "123456789", R"({"p5": 300, "p95": 900})", R"({"min": 1, "max": 2.5})",
-                             R"({"min": 1, "mode": 2, "max": 4})", R"({"values": [1, 2], "weights": [3, 1]})"})
+    for (const char* json :
+         {"2000", "0.85", "1e-07", "123456789", R"({"p5": 300, "p95": 900})", R"({"min": 1, "max": 2.5})",
+          R"({"min": 1, "mode": 2, "max": 4})", R"({"values": [1, 2], "weights": [3, 1]})"})
         QTest::newRow(json) << QByteArray(json);
 }
 

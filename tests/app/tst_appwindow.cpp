@@ -102,7 +102,8 @@ void TestWindow::keepsParametersOverASwitch()
 void TestWindow::movesAParameter()
 {
     WindowFixture fixture;
-    fixture.window().selection().goTo(QStringLiteral("/scenarios/after/techniques/result_truncation/max_tokens"));
+    fixture.window().selection().goTo(
+        QStringLiteral("/scenarios/after/techniques/result_truncation/max_tokens"));
     auto* slider = fixture.field<QSlider>("max_tokens/slider");
     QVERIFY(slider);
     slider->setFocus();
@@ -111,7 +112,9 @@ void TestWindow::movesAParameter()
     QTRY_VERIFY(fixture.json("/scenarios/after/techniques/result_truncation/max_tokens") != "400");
     QTRY_COMPARE(fixture.document().undoStack()->count(), 1); // one gesture, one undo
     const auto text = fixture.field<QLineEdit>("max_tokens")->text();
-    QTRY_COMPARE(QString::fromStdString(fixture.json("/scenarios/after/techniques/result_truncation/max_tokens")), text);
+    QTRY_COMPARE(
+        QString::fromStdString(fixture.json("/scenarios/after/techniques/result_truncation/max_tokens")),
+        text);
     fixture.trigger("actionUndo");
     QCOMPARE(fixture.field<QLineEdit>("max_tokens")->text(), QStringLiteral("400"));
 }
@@ -265,7 +268,8 @@ void TestWindow::showsAnEmptyPlan()
 {
     WindowFixture fixture;
     QString error;
-    QVERIFY(fixture.document().loadText(R"({"format": "spendwright-plan", "version": 1, "name": "x", "agents": []})", &error));
+    QVERIFY(fixture.document().loadText(
+        R"({"format": "spendwright-plan", "version": 1, "name": "x", "agents": []})", &error));
     QVERIFY(!fixture.find<QTabWidget>("tabs")->isVisible());
     QVERIFY(fixture.find<QTreeView>("issues")->isVisible());
     fixture.trigger("actionAddAgent");

@@ -63,7 +63,8 @@ WindowFixture::~WindowFixture() = default;
 
 void WindowFixture::prepare()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise))")));
+    QTest::failOnWarning(
+        QRegularExpression(QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise))")));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
 }
 

@@ -27,7 +27,10 @@ public:
     PlanDocument& document() { return m_window->document(); }
     ScriptedDialogs& dialogs() { return m_dialogs; }
     Settings& settings() { return m_settings; }
-    [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    [[nodiscard]] QString path(const char* name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
     void write(const QString& path, const std::string& text) const;
 
     /// False where the sharp answer to the present plan does not come.

@@ -54,7 +54,8 @@ class TestWaterfall final : public QObject {
 private slots:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise))")));
+        QTest::failOnWarning(QRegularExpression(
+            QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise))")));
     }
 
     void savingAndCostLookDifferent();

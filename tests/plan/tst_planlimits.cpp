@@ -3,8 +3,9 @@
 #include "support/issues.h"
 #include "support/minimalplan.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace spendwright;
 
@@ -122,16 +123,14 @@ void PlanLimitsTest::monsters()
 {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, message);
-    QElapsedTimer clock;
-    clock.start();
+    const std::clock_t start =
+        std::clock(); // the process's own time, which a loaded machine does not stretch
     const ReadText read(text.toStdString());
-    const qint64 took = clock.elapsed();
+    const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     QVERIFY(!read.plans);
     QVERIFY(read.issues.size() <= 202);
     QVERIFY2(read.said().contains(message), read.said().left(2000).constData());
-    QVERIFY2(took < 60000,
-             QByteArray::number(took)
-                 .constData()); // each takes about a second; loaded machines and sanitizers are slower
+    QVERIFY2(seconds < 30, QByteArray::number(seconds).constData()); // each takes about one; sanitizers more
 }
 
 void PlanLimitsTest::largeButSensiblePlansAreRead()

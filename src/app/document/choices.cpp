@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSet>
 
 #include <algorithm>
 
@@ -26,20 +25,6 @@ const PriceBook& bookOf(const PlanDocument& document)
     return plans && plans->plan.prices ? *plans->plan.prices : document.book();
 }
 
-// Every step of the plan, by a value of one of its keys.
-QSet<QString> usedInSteps(const PlanDocument& document, const QString& key)
-{
-    QSet<QString> used;
-    const QString agents = QStringLiteral("/agents");
-    for (int agent = 0; agent < document.size(agents); ++agent) {
-        const QString steps = document.childPath(agents, agent) + QStringLiteral("/steps");
-        for (int step = 0; step < document.size(steps); ++step)
-            used.insert(document.string(document.childPath(steps, step) + u'/' + key));
-    }
-    used.remove(QString());
-    return used;
-}
-
 QString priceHint(const PlanDocument& document, const Model& model)
 {
     const auto plans = document.plans();
@@ -53,7 +38,7 @@ QString priceHint(const PlanDocument& document, const Model& model)
 
 Choices modelChoices(const PlanDocument& document)
 {
-    const QSet<QString> used = usedInSteps(document, QStringLiteral("model"));
+    const QStringList& used = document.usedInSteps(QStringLiteral("model"));
     Choices choices;
     for (const Model& model : bookOf(document).models) {
         const QString id = QString::fromStdString(model.id);
@@ -64,9 +49,9 @@ Choices modelChoices(const PlanDocument& document)
     return choices;
 }
 
-Choices taskChoices(const PlanDocument& document)
+Choices usualTasks()
 {
-    Choices choices = {
+    return {
         {QStringLiteral("classify"), Text::tr("classify"), Text::tr("say which of a few kinds it is")},
         {QStringLiteral("extract"), Text::tr("extract"), Text::tr("find facts in a text")},
         {QStringLiteral("route"), Text::tr("route"), Text::tr("decide who or what is next")},
@@ -76,20 +61,25 @@ Choices taskChoices(const PlanDocument& document)
         {QStringLiteral("synthesize"), Text::tr("synthesize"), Text::tr("make one text of many")},
         {QStringLiteral("reason"), Text::tr("reason"), Text::tr("think it through")},
     };
-    QSet<QString> own = usedInSteps(document, QStringLiteral("task"));
-    for (const Choice& choice : choices)
-        own.remove(choice.id);
-    QStringList sorted(own.begin(), own.end());
-    sorted.sort();
-    for (const QString& task : sorted)
-        choices.push_back({task, task, {}});
+}
+
+Choices taskChoices(const PlanDocument& document)
+{
+    Choices choices = usualTasks();
+    for (const QString& task : document.usedInSteps(QStringLiteral("task"))) {
+        const bool known =
+            std::any_of(choices.begin(), choices.end(), [&task](const Choice& c) { return c.id == task; });
+        if (!known)
+            choices.push_back({task, task, {}});
+    }
     return choices;
 }
 
 Choices readsChoices()
 {
     return {
-        {QStringLiteral("conversation"), Text::tr("conversation"), Text::tr("prefix and the whole conversation")},
+        {QStringLiteral("conversation"), Text::tr("conversation"),
+         Text::tr("prefix and the whole conversation")},
         {QStringLiteral("message"), Text::tr("message"), Text::tr("its prompt and the latest user message")},
         {QStringLiteral("result"), Text::tr("result"), Text::tr("its prompt and the latest tool result")},
         {QStringLiteral("nothing"), Text::tr("nothing"), Text::tr("its prompt alone")},
@@ -144,7 +134,8 @@ QString toolName(const PlanDocument& document, const std::string& json)
 
 QString choiceLabel(const Choices& choices, const QString& id)
 {
-    const auto found = std::find_if(choices.begin(), choices.end(), [&id](const Choice& c) { return c.id == id; });
+    const auto found =
+        std::find_if(choices.begin(), choices.end(), [&id](const Choice& c) { return c.id == id; });
     return found == choices.end() ? id : found->label;
 }
 

@@ -21,6 +21,7 @@ using Choices = std::vector<Choice>;
 /// Models of the price book with the plan's own; retired ones
 /// only where the plan uses them.
 [[nodiscard]] Choices modelChoices(const PlanDocument& document);
+[[nodiscard]] Choices usualTasks();
 [[nodiscard]] Choices taskChoices(const PlanDocument& document); ///< the usual ones and the plan's own
 [[nodiscard]] Choices readsChoices();
 [[nodiscard]] Choices toolChoices(const PlanDocument& document); ///< "" first: no tool

@@ -54,10 +54,11 @@ bool writeFile(const QString& path, const QByteArray& bytes, QString* error)
         return false;
     }
     QSaveFile file(path);
-    const bool done = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()
-        && file.commit();
+    const bool done =
+        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit();
     if (!done)
-        *error = Files::tr("%1 can't be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString());
+        *error =
+            Files::tr("%1 can't be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString());
     return done;
 }
 

@@ -20,7 +20,8 @@ PlanChange structure(const QString& list)
 
 // Undoing must leave no trace: neither an empty object that was made on the way, nor a key that has moved
 // to the end of its object because it was taken out and put back.
-SetValue::SetValue(PlanDocument& document, const QString& path, std::string json, const QString& text, int gesture)
+SetValue::SetValue(PlanDocument& document, const QString& path, std::string json, const QString& text,
+                   int gesture)
     : QUndoCommand(text),
       m_document(document),
       m_path(path),
@@ -78,8 +79,7 @@ ListEdit::ListEdit(PlanDocument& document, Kind kind, const QString& list, int i
       m_list(list),
       m_index(index),
       m_json(kind == Kind::Insert ? std::move(json) : document.json(list + u'/' + QString::number(index)))
-{
-}
+{}
 
 void ListEdit::insert()
 {
@@ -95,13 +95,17 @@ void ListEdit::remove()
 }
 
 MoveInList::MoveInList(PlanDocument& document, const QString& list, int from, int to, const QString& text)
-    : QUndoCommand(text), m_document(document), m_list(list), m_from(from), m_to(to)
-{
-}
+    : QUndoCommand(text),
+      m_document(document),
+      m_list(list),
+      m_from(from),
+      m_to(to)
+{}
 
 void MoveInList::move(int from, int to)
 {
-    m_document.apply([&](PlanFile& file) { return file.move(m_list.toStdString(), from, to); }, structure(m_list));
+    m_document.apply([&](PlanFile& file) { return file.move(m_list.toStdString(), from, to); },
+                     structure(m_list));
 }
 
 } // namespace spendwright

@@ -15,7 +15,8 @@ class PlanDocument;
 /// same path) become one, and none at all where the value is back where it was.
 class SetValue final : public QUndoCommand {
 public:
-    SetValue(PlanDocument& document, const QString& path, std::string json, const QString& text, int gesture = 0);
+    SetValue(PlanDocument& document, const QString& path, std::string json, const QString& text,
+             int gesture = 0);
 
     void undo() override;
     void redo() override;
@@ -39,7 +40,8 @@ class ListEdit final : public QUndoCommand {
 public:
     enum class Kind { Insert, Remove };
     /// `json` is the thing to insert; nothing where one is removed.
-    ListEdit(PlanDocument& document, Kind kind, const QString& list, int index, std::string json, const QString& text);
+    ListEdit(PlanDocument& document, Kind kind, const QString& list, int index, std::string json,
+             const QString& text);
 
     void undo() override { m_kind == Kind::Insert ? remove() : insert(); }
     void redo() override { m_kind == Kind::Insert ? insert() : remove(); }

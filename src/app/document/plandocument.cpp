@@ -8,6 +8,8 @@
 
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace spendwright {
 namespace {
@@ -26,7 +28,8 @@ std::string std8(const QString& text)
 
 PlanDocument::PlanDocument(const PriceBook& book, QObject* parent) : QObject(parent), m_book(book)
 {
-    connect(&m_undoStack, &QUndoStack::cleanChanged, this, [this](bool clean) { emit modifiedChanged(!clean); });
+    connect(&m_undoStack, &QUndoStack::cleanChanged, this,
+            [this](bool clean) { emit modifiedChanged(!clean); });
 }
 
 PlanDocument::~PlanDocument()
@@ -111,6 +114,7 @@ void PlanDocument::replace(PlanFile file, const QString& path, const QByteArray&
 
 void PlanDocument::read()
 {
+    m_used.clear();
     m_issues.clear();
     auto plans = readPlanSet(m_file, m_book, m_issues);
     m_good = plans.has_value();
@@ -148,7 +152,8 @@ int PlanDocument::size(const QString& path) const
 
 QString PlanDocument::childPath(const QString& path, int index) const
 {
-    const QString pointer = QString::fromStdString(m_file.pointer(std8(path))) + u'/' + QString::number(index);
+    const QString pointer =
+        QString::fromStdString(m_file.pointer(std8(path))) + u'/' + QString::number(index);
     return QString::fromStdString(m_file.idPath(std8(pointer)));
 }
 
@@ -156,6 +161,24 @@ QString PlanDocument::label(const QString& path) const
 {
     const QString name = string(path + QStringLiteral("/name"));
     return name.isEmpty() ? string(path + QStringLiteral("/id")) : name;
+}
+
+const QStringList& PlanDocument::usedInSteps(const QString& key) const
+{
+    const auto known = m_used.constFind(key);
+    if (known != m_used.constEnd())
+        return *known;
+    QStringList used;
+    const QJsonArray agents = jsonFromText(json(QStringLiteral("/agents"))).toArray();
+    for (const QJsonValue& agent : agents) {
+        const QJsonArray steps = agent[QStringLiteral("steps")].toArray();
+        for (const QJsonValue& step : steps)
+            used << step[key].toString();
+    }
+    used.sort();
+    used.removeDuplicates();
+    used.removeAll(QString());
+    return *m_used.insert(key, used);
 }
 
 } // namespace spendwright

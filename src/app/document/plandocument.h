@@ -4,8 +4,10 @@
 
 #include "engine/plan/planfile.h"
 
+#include <QHash>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QUndoStack>
 
 #include <functional>
@@ -67,6 +69,8 @@ public:
     [[nodiscard]] QString childPath(const QString& path, int index) const;
     /// What people call the thing at `path`: its name, or its id.
     [[nodiscard]] QString label(const QString& path) const;
+    /// The texts that the plan's steps have at `key`, each once, sorted.
+    [[nodiscard]] const QStringList& usedInSteps(const QString& key) const;
 
     /// For undo commands only: changes the file in place by `edit` and tells what has changed.
     bool apply(const std::function<bool(PlanFile&)>& edit, const PlanChange& change);
@@ -91,6 +95,7 @@ private:
     quint64 m_revision = 0;
     QString m_path;
     QByteArray m_hashOnDisk;
+    mutable QHash<QString, QStringList> m_used; ///< what usedInSteps() found in this revision
 };
 
 } // namespace spendwright

@@ -41,7 +41,8 @@ QString freeId(const PlanDocument& document, const QString& list, const QString&
 }
 
 // A JSON object with some of its keys given another value, the others as and where they were.
-std::string withKeys(const std::string& object, std::initializer_list<std::pair<const char*, QString>> strings)
+std::string withKeys(const std::string& object,
+                     std::initializer_list<std::pair<const char*, QString>> strings)
 {
     std::vector<Issue> issues;
     auto file = PlanFile::parse(object, issues);
@@ -52,8 +53,8 @@ std::string withKeys(const std::string& object, std::initializer_list<std::pair<
     return file->text();
 }
 
-QString insertThing(PlanDocument& document, const QString& list, int index, const QString& id, std::string json,
-                    const QString& text)
+QString insertThing(PlanDocument& document, const QString& list, int index, const QString& id,
+                    std::string json, const QString& text)
 {
     document.undoStack()->push(
         new ListEdit(document, ListEdit::Kind::Insert, list, index, std::move(json), text));
@@ -69,8 +70,9 @@ std::string defaultModel(const PlanDocument& document, const QString& agentPath)
 
 std::string stepJson(const QString& id, const QString& name, const std::string& model)
 {
-    return "{\"id\": " + jsonText(id) + ", \"name\": " + jsonText(name) + ", \"task\": \"generate\", \"model\": "
-        + jsonText(QString::fromStdString(model)) + ", \"output_tokens\": 300}";
+    return "{\"id\": " + jsonText(id) + ", \"name\": " + jsonText(name)
+           + ", \"task\": \"generate\", \"model\": " + jsonText(QString::fromStdString(model))
+           + ", \"output_tokens\": 300}";
 }
 
 // Takes `id` out of the places of the steps that name it.
@@ -83,7 +85,8 @@ void removeReferences(PlanDocument& document, PlanPlace::Kind kind, const QStrin
             const QString path = document.childPath(steps, step) + key;
             const QJsonValue value = jsonFromText(document.json(path));
             QJsonValue rest = QJsonValue(QJsonValue::Undefined);
-            bool named = value.toString() == id || value.toObject().value(QStringLiteral("agent")).toString() == id;
+            bool named =
+                value.toString() == id || value.toObject().value(QStringLiteral("agent")).toString() == id;
             QJsonArray others;
             for (const QJsonValue& choice : value.toArray()) {
                 const bool same = choice.toObject().value(QStringLiteral("id")).toString() == id;
@@ -107,12 +110,11 @@ void setPlanValue(PlanDocument& document, const QString& path, const std::string
     if (jsonFromText(document.json(path)) == jsonFromText(json))
         return;
     const PlanPlace place = placeOf(path);
-    const QString thing = place.kind == PlanPlace::Kind::Technique
-        ? playerName(place.id.toStdString())
-        : document.label(place.path);
+    const QString thing = place.kind == PlanPlace::Kind::Technique ? playerName(place.id.toStdString())
+                                                                   : document.label(place.path);
     const QString text = thing.isEmpty() || place.kind == PlanPlace::Kind::Plan
-        ? UndoText::tr("Change %1").arg(what)
-        : UndoText::tr("Change %1 of %2").arg(what, thing);
+                             ? UndoText::tr("Change %1").arg(what)
+                             : UndoText::tr("Change %1 of %2").arg(what, thing);
     document.undoStack()->push(new SetValue(document, path, json, text, gesture));
 }
 
@@ -120,10 +122,11 @@ QString addAgent(PlanDocument& document)
 {
     const QString id = freeId(document, kAgents, QStringLiteral("agent"));
     const QString name = UndoText::tr("New agent");
-    const std::string step = stepJson(QStringLiteral("answer"), UndoText::tr("Answer"), defaultModel(document, {}));
+    const std::string step =
+        stepJson(QStringLiteral("answer"), UndoText::tr("Answer"), defaultModel(document, {}));
     const std::string json = "{\"id\": " + jsonText(id) + ", \"name\": " + jsonText(name)
-        + ", \"user_tokens\": 200, \"context\": {\"system_tokens\": 1000}, \"steps\": [" + step
-        + "], \"traffic\": {\"runs_per_day\": 100}}";
+                             + ", \"user_tokens\": 200, \"context\": {\"system_tokens\": 1000}, \"steps\": ["
+                             + step + "], \"traffic\": {\"runs_per_day\": 100}}";
     return insertThing(document, kAgents, document.size(kAgents), id, json, UndoText::tr("Add agent"));
 }
 
@@ -133,7 +136,8 @@ QString addStep(PlanDocument& document, const QString& agentPath, const QString&
     const QString id = freeId(document, list, QStringLiteral("step"));
     const ListPosition position = listPosition(document, after);
     const int index = after.isEmpty() || position.list != list ? document.size(list) : position.index + 1;
-    return insertThing(document, list, index, id, stepJson(id, UndoText::tr("New step"), defaultModel(document, agentPath)),
+    return insertThing(document, list, index, id,
+                       stepJson(id, UndoText::tr("New step"), defaultModel(document, agentPath)),
                        UndoText::tr("Add step"));
 }
 
@@ -141,7 +145,7 @@ QString addTool(PlanDocument& document)
 {
     const QString id = freeId(document, kTools, QStringLiteral("tool"));
     const std::string json = "{\"id\": " + jsonText(id) + ", \"name\": " + jsonText(UndoText::tr("New tool"))
-        + ", \"result_tokens\": 500, \"latency_s\": 1}";
+                             + ", \"result_tokens\": 500, \"latency_s\": 1}";
     return insertThing(document, kTools, document.size(kTools), id, json, UndoText::tr("Add tool"));
 }
 
@@ -155,7 +159,8 @@ QString duplicateThing(PlanDocument& document, const QString& path)
     const QString label = document.label(path);
     const std::string json =
         withKeys(document.json(path), {{"id", id}, {"name", UndoText::tr("%1 (copy)").arg(label)}});
-    return insertThing(document, position.list, position.index + 1, id, json, UndoText::tr("Duplicate %1").arg(label));
+    return insertThing(document, position.list, position.index + 1, id, json,
+                       UndoText::tr("Duplicate %1").arg(label));
 }
 
 QString removeThing(PlanDocument& document, const QString& path)
@@ -168,7 +173,8 @@ QString removeThing(PlanDocument& document, const QString& path)
     document.undoStack()->beginMacro(text);
     if (place.kind != PlanPlace::Kind::Step)
         removeReferences(document, place.kind, place.id, text);
-    document.undoStack()->push(new ListEdit(document, ListEdit::Kind::Remove, position.list, position.index, {}, text));
+    document.undoStack()->push(
+        new ListEdit(document, ListEdit::Kind::Remove, position.list, position.index, {}, text));
     document.undoStack()->endMacro();
     const int left = document.size(position.list);
     if (left > 0)
@@ -190,7 +196,7 @@ ListPosition listPosition(const PlanDocument& document, const QString& path)
 {
     const PlanPlace place = placeOf(path);
     const bool listed = place.kind == PlanPlace::Kind::Agent || place.kind == PlanPlace::Kind::Step
-        || place.kind == PlanPlace::Kind::Tool || place.kind == PlanPlace::Kind::Scenario;
+                        || place.kind == PlanPlace::Kind::Tool || place.kind == PlanPlace::Kind::Scenario;
     if (!listed || !place.field.isEmpty())
         return {};
     const QString pointer = QString::fromStdString(document.file().pointer(path.toStdString()));
@@ -208,8 +214,8 @@ QString addScenario(PlanDocument& document, const QString& copyOf, const QString
     std::string json = document.json(joinPath(kScenarios, copyOf));
     if (copyOf.isEmpty() || json.empty())
         json = "{\"id\": \"\", \"name\": \"\", \"techniques\": {}}";
-    insertThing(document, kScenarios, document.size(kScenarios), id, withKeys(json, {{"id", id}, {"name", name}}),
-                UndoText::tr("Add scenario"));
+    insertThing(document, kScenarios, document.size(kScenarios), id,
+                withKeys(json, {{"id", id}, {"name", name}}), UndoText::tr("Add scenario"));
     return id;
 }
 
@@ -227,29 +233,33 @@ QString techniquePath(const QString& scenario, Technique technique)
 {
     const std::string_view id = techniqueId(technique);
     return joinPath(joinPath(kScenarios, scenario), QStringLiteral("techniques")) + u'/'
-        + QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size()));
+           + QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size()));
 }
 
-void setTechnique(PlanDocument& document, const QString& scenario, Technique technique, const std::string& json)
+void setTechnique(PlanDocument& document, const QString& scenario, Technique technique,
+                  const std::string& json)
 {
     const QString path = techniquePath(scenario, technique);
     if (document.json(path) == json)
         return;
     const QString name = techniqueName(technique);
-    const QString text = json.empty() ? UndoText::tr("Switch off %1").arg(name) : UndoText::tr("Switch on %1").arg(name);
+    const QString text =
+        json.empty() ? UndoText::tr("Switch off %1").arg(name) : UndoText::tr("Switch on %1").arg(name);
     document.undoStack()->push(new SetValue(document, path, json, text));
 }
 
 std::string newPlanText(const std::string& priceDate)
 {
     const std::string step = stepJson(QStringLiteral("answer"), UndoText::tr("Answer"), "claude-sonnet-4-6");
-    return "{\"format\": \"spendwright-plan\", \"version\": 1, \"name\": " + jsonText(UndoText::tr("New plan"))
-        + ", \"period_days\": 30, \"price_date\": " + jsonText(QString::fromStdString(priceDate))
-        + ", \"tools\": [], \"agents\": [{\"id\": \"agent\", \"name\": " + jsonText(UndoText::tr("New agent"))
-        + ", \"user_tokens\": 200, \"context\": {\"system_tokens\": 1000}, \"steps\": [" + step
-        + "], \"traffic\": {\"runs_per_day\": 100}}], \"scenarios\": [{\"id\": \"before\", \"name\": "
-        + jsonText(UndoText::tr("As today")) + ", \"techniques\": {}}, {\"id\": \"after\", \"name\": "
-        + jsonText(UndoText::tr("With savings")) + ", \"techniques\": {\"prompt_caching\": {}}}]}";
+    return "{\"format\": \"spendwright-plan\", \"version\": 1, \"name\": "
+           + jsonText(UndoText::tr("New plan"))
+           + ", \"period_days\": 30, \"price_date\": " + jsonText(QString::fromStdString(priceDate))
+           + ", \"tools\": [], \"agents\": [{\"id\": \"agent\", \"name\": "
+           + jsonText(UndoText::tr("New agent"))
+           + ", \"user_tokens\": 200, \"context\": {\"system_tokens\": 1000}, \"steps\": [" + step
+           + "], \"traffic\": {\"runs_per_day\": 100}}], \"scenarios\": [{\"id\": \"before\", \"name\": "
+           + jsonText(UndoText::tr("As today")) + ", \"techniques\": {}}, {\"id\": \"after\", \"name\": "
+           + jsonText(UndoText::tr("With savings")) + ", \"techniques\": {\"prompt_caching\": {}}}]}";
 }
 
 } // namespace spendwright

@@ -41,7 +41,8 @@ QString addScenario(PlanDocument& document, const QString& copyOf, const QString
 void removeScenario(PlanDocument& document, const QString& id);
 
 /// Switches a technique on with these parameters (an object), or off ("").
-void setTechnique(PlanDocument& document, const QString& scenario, Technique technique, const std::string& json);
+void setTechnique(PlanDocument& document, const QString& scenario, Technique technique,
+                  const std::string& json);
 [[nodiscard]] QString techniquePath(const QString& scenario, Technique technique);
 
 /// The text of a small plan to begin with: one agent of one step.

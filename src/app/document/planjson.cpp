@@ -135,7 +135,8 @@ QString typedFromJson(const std::string& json)
 QString shownFromJson(const std::string& json)
 {
     const auto quantity = quantityFromJson(jsonFromText(json));
-    return quantity && quantity->isConstant() ? QLocale().toString(quantity->mean(), 'g', 12) : typedFromJson(json);
+    return quantity && quantity->isConstant() ? QLocale().toString(quantity->mean(), 'g', 12)
+                                              : typedFromJson(json);
 }
 
 } // namespace spendwright

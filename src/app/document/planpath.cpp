@@ -16,7 +16,8 @@ QStringList splitPath(const QString& path)
     QStringList keys = path.split(u'/');
     keys.removeFirst();
     for (QString& key : keys)
-        key.replace(QStringLiteral("~1"), QStringLiteral("/")).replace(QStringLiteral("~0"), QStringLiteral("~"));
+        key.replace(QStringLiteral("~1"), QStringLiteral("/"))
+            .replace(QStringLiteral("~0"), QStringLiteral("~"));
     return keys;
 }
 

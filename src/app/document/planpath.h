@@ -18,11 +18,11 @@ struct PlanPlace {
     enum class Kind { Plan, Agent, Step, Tool, Scenario, Technique };
 
     Kind kind = Kind::Plan;
-    QString path;      ///< of the thing; "" for the plan
-    QString field;     ///< path inside the thing, without a leading "/"; "" for the thing itself
-    QString agent;     ///< id of the agent that it is or belongs to
-    QString scenario;  ///< id of the scenario that it is or belongs to
-    QString id;        ///< of the thing itself
+    QString path;     ///< of the thing; "" for the plan
+    QString field;    ///< path inside the thing, without a leading "/"; "" for the thing itself
+    QString agent;    ///< id of the agent that it is or belongs to
+    QString scenario; ///< id of the scenario that it is or belongs to
+    QString id;       ///< of the thing itself
 };
 [[nodiscard]] PlanPlace placeOf(const QString& path);
 

@@ -14,7 +14,9 @@ const QString kBefore = QStringLiteral("before");
 
 } // namespace
 
-ScenarioChoice::ScenarioChoice(PlanDocument& document, QObject* parent) : QObject(parent), m_document(document)
+ScenarioChoice::ScenarioChoice(PlanDocument& document, QObject* parent)
+    : QObject(parent),
+      m_document(document)
 {
     connect(&document, &PlanDocument::changed, this, &ScenarioChoice::follow);
 }
@@ -28,7 +30,8 @@ std::vector<ScenarioChoice::Entry> ScenarioChoice::entries() const
         if (!id.isEmpty())
             entries.push_back({id, m_document.label(path)});
     }
-    const bool hasBefore = std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.id == kBefore; });
+    const bool hasBefore =
+        std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.id == kBefore; });
     if (!hasBefore)
         entries.insert(entries.begin(), Entry{kBefore, tr("As today")});
     return entries;

@@ -10,7 +10,9 @@
 
 namespace spendwright {
 
-ChoiceField::ChoiceField(const Field& field, QWidget* parent) : FieldEditor(field, parent), m_box(new QComboBox(this))
+ChoiceField::ChoiceField(const Field& field, QWidget* parent)
+    : FieldEditor(field, parent),
+      m_box(new QComboBox(this))
 {
     m_box->setObjectName(field.key);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -26,20 +26,20 @@ struct Field {
     enum class Kind { Text, Notes, Quantity, Whole, Flag, Choice, Weights, Date };
 
     Kind kind = Kind::Text;
-    QString key;          ///< path inside the thing, such as "traffic/runs_per_day"
+    QString key; ///< path inside the thing, such as "traffic/runs_per_day"
     QString label;
     QString unit;
     std::string fallback; ///< JSON that holds where the key is absent
     QString hint;
-    std::function<Choices()> choices;                        ///< of a choice
+    std::function<Choices()> choices;                         ///< of a choice
     std::function<QString(const std::string& json)> describe; ///< of a choice that is none of them
     /// For texts and choices whose value in the file is no string: what is shown for it, and the JSON of what
     /// was typed or chosen in place of `old`.
     std::function<QString(const std::string& json)> fromJson;
     std::function<std::string(const QString& text, const std::string& old)> toJson;
-    QString removedKey;   ///< what to take out where "" is chosen; the key itself where that is ""
+    QString removedKey; ///< what to take out where "" is chosen; the key itself where that is ""
     std::optional<SliderRange> slider;
-    int weights = 0;      ///< how many
+    int weights = 0; ///< how many
 };
 
 struct FieldSection {

@@ -8,7 +8,8 @@ namespace spendwright {
 
 // Fields, put together in one expression each.
 
-[[nodiscard]] inline Field makeField(Field::Kind kind, const char* key, const QString& label, const QString& hint = {})
+[[nodiscard]] inline Field makeField(Field::Kind kind, const char* key, const QString& label,
+                                     const QString& hint = {})
 {
     Field field;
     field.kind = kind;
@@ -41,7 +42,8 @@ struct QuantityOf {
     return field;
 }
 
-[[nodiscard]] inline Field makeFlag(const char* key, bool fallback, const QString& label, const QString& hint = {})
+[[nodiscard]] inline Field makeFlag(const char* key, bool fallback, const QString& label,
+                                    const QString& hint = {})
 {
     Field field = makeField(Field::Kind::Flag, key, label, hint);
     field.fallback = fallback ? "true" : "false";

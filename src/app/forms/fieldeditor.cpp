@@ -13,7 +13,9 @@
 namespace spendwright {
 
 FieldEditor::FieldEditor(Field field, QWidget* parent)
-    : QWidget(parent), m_field(std::move(field)), m_wrong(new QLabel(this))
+    : QWidget(parent),
+      m_field(std::move(field)),
+      m_wrong(new QLabel(this))
 {
     m_wrong->setWordWrap(true);
     m_wrong->setObjectName(QStringLiteral("problem"));

@@ -55,7 +55,8 @@ private:
 } // namespace
 
 FieldForm::FieldForm(PlanDocument& document, const FieldSections& sections, QWidget* parent)
-    : QWidget(parent), m_document(document)
+    : QWidget(parent),
+      m_document(document)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -14,9 +14,16 @@
 namespace spendwright {
 namespace {
 
-constexpr int kPositions = 1000;
 constexpr int kLeastPaceMs = 30;
 constexpr qint64 kSameGestureMs = 1200; // keys pressed that close together are one gesture
+
+// So that one step of the keyboard always is another value.
+int positions(const SliderRange& range)
+{
+    if (range.logarithmic)
+        return 50;
+    return range.whole ? static_cast<int>(range.to - range.from) : 100;
+}
 
 int newGesture()
 {
@@ -48,7 +55,9 @@ Quantity scaled(const Quantity& quantity, double factor)
 
 } // namespace
 
-QuantityField::QuantityField(const Field& field, QWidget* parent) : FieldEditor(field, parent), m_line(new QuantityLine(this))
+QuantityField::QuantityField(const Field& field, QWidget* parent)
+    : FieldEditor(field, parent),
+      m_line(new QuantityLine(this))
 {
     m_line->setUnit(field.unit);
     m_line->setWholeOnly(field.kind == Field::Kind::Whole);
@@ -60,9 +69,8 @@ QuantityField::QuantityField(const Field& field, QWidget* parent) : FieldEditor(
     rows->addWidget(m_line);
     if (field.slider) {
         m_slider = new QSlider(Qt::Horizontal, this);
-        m_slider->setRange(0, kPositions);
-        m_slider->setPageStep(kPositions / 10);
-        m_slider->setSingleStep(kPositions / 50);
+        m_slider->setRange(0, positions(*field.slider));
+        m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
         m_slider->setObjectName(field.key + QStringLiteral("/slider"));
         name(m_slider);
         rows->addWidget(m_slider);
@@ -129,7 +137,7 @@ void QuantityField::showSlider(const Quantity& quantity)
 double QuantityField::valueAt(int position) const
 {
     const SliderRange& range = *field().slider;
-    const double share = static_cast<double>(position) / kPositions;
+    const double share = static_cast<double>(position) / positions(range);
     const double value = range.logarithmic ? range.from * std::pow(range.to / range.from, share)
                                            : range.from + (range.to - range.from) * share;
     return std::clamp(tidy(value, range), range.from, range.to);
@@ -141,7 +149,7 @@ int QuantityField::positionOf(double value) const
     const double inside = std::clamp(value, range.from, range.to);
     const double share = range.logarithmic ? std::log(inside / range.from) / std::log(range.to / range.from)
                                            : (inside - range.from) / (range.to - range.from);
-    return static_cast<int>(std::lround(share * kPositions));
+    return static_cast<int>(std::lround(share * positions(range)));
 }
 
 // A figure in doubt keeps its doubt, in proportion.

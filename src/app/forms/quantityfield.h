@@ -40,9 +40,9 @@ private:
     QSlider* m_slider = nullptr;
     QTimer m_pace;
     QElapsedTimer m_sinceSlide;
-    std::string m_json;     ///< as it was shown last
-    Quantity m_atStart;     ///< the quantity that the drag began with
-    std::string m_slid;     ///< waits for its turn
+    std::string m_json; ///< as it was shown last
+    Quantity m_atStart; ///< the quantity that the drag began with
+    std::string m_slid; ///< waits for its turn
     int m_gesture = 0;
 };
 

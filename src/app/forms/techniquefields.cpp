@@ -64,7 +64,8 @@ FieldSection routing(const std::function<Choices()>& models)
     model.toJson = [](const QString& id, const std::string& old) {
         return routesTo(jsonFromText(old).toObject().keys(), old, id);
     };
-    Field tasks = makeField(Field::Kind::Text, "routes", Text::tr("For tasks"), Text::tr("With commas between them"));
+    Field tasks =
+        makeField(Field::Kind::Text, "routes", Text::tr("For tasks"), Text::tr("With commas between them"));
     tasks.fallback = kRoutes;
     tasks.fromJson = [](const std::string& json) {
         return jsonFromText(json).toObject().keys().join(QStringLiteral(", "));
@@ -82,37 +83,43 @@ FieldSection routing(const std::function<Choices()>& models)
 FieldSection caching()
 {
     return {{},
-            {makeChoice("scope", "\"prefix\"",
-                        [] {
-                            return Choices{{QStringLiteral("prefix"), Text::tr("the prefix"), {}},
-                                           {QStringLiteral("conversation"), Text::tr("the conversation too"), {}}};
-                        },
-                        Text::tr("Caches")),
-             makeChoice("ttl", "\"5m\"",
-                        [] {
-                            return Choices{{QStringLiteral("5m"), Text::tr("5 minutes"), {}},
-                                           {QStringLiteral("1h"), Text::tr("1 hour"), Text::tr("writing costs more")}};
-                        },
-                        Text::tr("Kept for"))}};
+            {makeChoice(
+                 "scope", "\"prefix\"",
+                 [] {
+                     return Choices{{QStringLiteral("prefix"), Text::tr("the prefix"), {}},
+                                    {QStringLiteral("conversation"), Text::tr("the conversation too"), {}}};
+                 },
+                 Text::tr("Caches")),
+             makeChoice(
+                 "ttl", "\"5m\"",
+                 [] {
+                     return Choices{
+                         {QStringLiteral("5m"), Text::tr("5 minutes"), {}},
+                         {QStringLiteral("1h"), Text::tr("1 hour"), Text::tr("writing costs more")}};
+                 },
+                 Text::tr("Kept for"))}};
 }
 
 FieldSection toolCache()
 {
-    return {{},
-            {makeQuantity({"ttl_s", "300", seconds(), SliderRange{10, 86400, true, true}}, Text::tr("Kept for")),
-             makeChoice("reuse", "\"result\"",
-                        [] {
-                            return Choices{{QStringLiteral("result"), Text::tr("the result"), {}},
-                                           {QStringLiteral("answer"), Text::tr("the step's call too"),
-                                            Text::tr("the step's call is not made where all its results are there")}};
-                        },
-                        Text::tr("Saves"))}};
+    return {
+        {},
+        {makeQuantity({"ttl_s", "300", seconds(), SliderRange{10, 86400, true, true}}, Text::tr("Kept for")),
+         makeChoice(
+             "reuse", "\"result\"",
+             [] {
+                 return Choices{{QStringLiteral("result"), Text::tr("the result"), {}},
+                                {QStringLiteral("answer"), Text::tr("the step's call too"),
+                                 Text::tr("the step's call is not made where all its results are there")}};
+             },
+             Text::tr("Saves"))}};
 }
 
 FieldSection history(const std::function<Choices()>& models)
 {
     const auto units = [] {
-        return Choices{{QStringLiteral("exchange"), Text::tr("exchanges"), {}}, {QStringLiteral("turn"), Text::tr("turns"), {}}};
+        return Choices{{QStringLiteral("exchange"), Text::tr("exchanges"), {}},
+                       {QStringLiteral("turn"), Text::tr("turns"), {}}};
     };
     const auto refreshes = [] {
         return Choices{{QStringLiteral("rolling"), Text::tr("when more is old"), {}},
@@ -151,7 +158,8 @@ FieldSection earlyExit()
     return {{},
             {makeQuantity({"threshold", "0.85", {}, shareRange()}, Text::tr("Sure above")),
              makeQuantity({"nudge_tokens", "30", tokens()}, Text::tr("Nudge")),
-             makeQuantity({"false_exit_share", "0", {}}, Text::tr("Wrong exits"), Text::tr("Their share, 0 to 1"))}};
+             makeQuantity({"false_exit_share", "0", {}}, Text::tr("Wrong exits"),
+                          Text::tr("Their share, 0 to 1"))}};
 }
 
 FieldSection batch()
@@ -166,7 +174,8 @@ FieldSection batch()
 FieldSection retrieval()
 {
     return {{},
-            {makeQuantity({"fetch_probability", "0.3", {}, shareRange()}, Text::tr("Fetches"), Text::tr("Chance for each call")),
+            {makeQuantity({"fetch_probability", "0.3", {}, shareRange()}, Text::tr("Fetches"),
+                          Text::tr("Chance for each call")),
              makeQuantity({"chunk_tokens", "1000", tokens()}, Text::tr("Piece"))}};
 }
 
@@ -184,7 +193,8 @@ FieldSections techniqueFields(const PlanDocument& document, Technique technique)
         return {caching()};
     case Technique::ResultTruncation:
         return {{{},
-                 {makeQuantity({"max_tokens", "500", tokens(), SliderRange{50, 20000, true, true}}, Text::tr("At most"))}}};
+                 {makeQuantity({"max_tokens", "500", tokens(), SliderRange{50, 20000, true, true}},
+                               Text::tr("At most"))}}};
     case Technique::HistorySummary:
         return {history(models)};
     case Technique::EarlyExit:

@@ -26,7 +26,9 @@ QHBoxLayout* rowOf(QWidget* widget)
 
 } // namespace
 
-TextField::TextField(const Field& field, QWidget* parent) : FieldEditor(field, parent), m_line(new QLineEdit(this))
+TextField::TextField(const Field& field, QWidget* parent)
+    : FieldEditor(field, parent),
+      m_line(new QLineEdit(this))
 {
     m_line->setObjectName(field.key);
     m_line->setPlaceholderText(jsonFromText(field.fallback).toString());
@@ -35,7 +37,7 @@ TextField::TextField(const Field& field, QWidget* parent) : FieldEditor(field, p
     connect(m_line, &QLineEdit::editingFinished, this, &TextField::take);
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
         const bool bad = this->field().kind == Field::Kind::Date && !text.isEmpty()
-            && !QDate::fromString(text, Qt::ISODate).isValid();
+                         && !QDate::fromString(text, Qt::ISODate).isValid();
         showProblem(bad ? tr("“%1” is no date. Type it like 2026-11-22.").arg(text) : QString());
     });
 }
@@ -51,7 +53,8 @@ void TextField::showJson(const std::string& json)
         return;
     m_json = json;
     const auto& fromJson = field().fromJson;
-    m_line->setText(!fromJson ? jsonFromText(json).toString() : fromJson(json.empty() ? field().fallback : json));
+    m_line->setText(!fromJson ? jsonFromText(json).toString()
+                              : fromJson(json.empty() ? field().fallback : json));
     m_line->setCursorPosition(0);
     showProblem({});
 }
@@ -59,19 +62,22 @@ void TextField::showJson(const std::string& json)
 void TextField::take()
 {
     const QString text = m_line->text().trimmed();
-    const bool bad = field().kind == Field::Kind::Date && !text.isEmpty() && !QDate::fromString(text, Qt::ISODate).isValid();
+    const bool bad = field().kind == Field::Kind::Date && !text.isEmpty()
+                     && !QDate::fromString(text, Qt::ISODate).isValid();
     if (!m_line->isModified() || bad)
         return;
     m_line->setModified(false);
     const auto& toJson = field().toJson;
     const std::string json = text.isEmpty() ? std::string()
-        : toJson ? toJson(text, m_json.empty() ? field().fallback : m_json)
-                 : jsonText(text);
+                             : toJson       ? toJson(text, m_json.empty() ? field().fallback : m_json)
+                                            : jsonText(text);
     if (json != m_json)
         emit edited(json, 0);
 }
 
-NotesField::NotesField(const Field& field, QWidget* parent) : FieldEditor(field, parent), m_edit(new QPlainTextEdit(this))
+NotesField::NotesField(const Field& field, QWidget* parent)
+    : FieldEditor(field, parent),
+      m_edit(new QPlainTextEdit(this))
 {
     m_edit->setObjectName(field.key);
     m_edit->setTabChangesFocus(true);
@@ -109,7 +115,9 @@ bool NotesField::eventFilter(QObject* object, QEvent* event)
     return FieldEditor::eventFilter(object, event);
 }
 
-FlagField::FlagField(const Field& field, QWidget* parent) : FieldEditor(field, parent), m_box(new QCheckBox(this))
+FlagField::FlagField(const Field& field, QWidget* parent)
+    : FieldEditor(field, parent),
+      m_box(new QCheckBox(this))
 {
     m_box->setText(field.label);
     m_box->setToolTip(field.hint);
@@ -129,7 +137,9 @@ void FlagField::showJson(const std::string& json)
     m_box->setChecked(jsonFromText(json.empty() ? field().fallback : json).toBool());
 }
 
-WeightsField::WeightsField(const Field& field, QWidget* parent) : FieldEditor(field, parent), m_line(new QLineEdit(this))
+WeightsField::WeightsField(const Field& field, QWidget* parent)
+    : FieldEditor(field, parent),
+      m_line(new QLineEdit(this))
 {
     m_line->setObjectName(field.key);
     m_line->setPlaceholderText(tr("the same all the time"));
@@ -179,7 +189,8 @@ std::string WeightsField::typed(QString* problem) const
     if (texts.isEmpty())
         return {};
     if (!good || texts.size() != field().weights || !(sum > 0)) {
-        *problem = tr("Type %n weight(s) with blanks between them, none below 0; there are %1.", nullptr, field().weights)
+        *problem = tr("Type %n weight(s) with blanks between them, none below 0; there are %1.", nullptr,
+                      field().weights)
                        .arg(texts.size());
         return {};
     }

@@ -42,25 +42,29 @@ Choices scenarioChoices(const PlanDocument& document)
 
 Choices geographies()
 {
-    return {{QStringLiteral("global"), Text::tr("anywhere"), {}}, {QStringLiteral("us"), Text::tr("in the US only"), {}}};
+    return {{QStringLiteral("global"), Text::tr("anywhere"), {}},
+            {QStringLiteral("us"), Text::tr("in the US only"), {}}};
 }
 
 Choices arrivals()
 {
-    return {{QStringLiteral("poisson"), Text::tr("by chance"), Text::tr("each run independently of the others")},
-            {QStringLiteral("even"), Text::tr("evenly"), Text::tr("at equal distances")},
-            {QStringLiteral("burst"), Text::tr("all at once"), Text::tr("together at one hour of each day")}};
+    return {
+        {QStringLiteral("poisson"), Text::tr("by chance"), Text::tr("each run independently of the others")},
+        {QStringLiteral("even"), Text::tr("evenly"), Text::tr("at equal distances")},
+        {QStringLiteral("burst"), Text::tr("all at once"), Text::tr("together at one hour of each day")}};
 }
 
 Choices volatilePositions()
 {
     return {{QStringLiteral("end"), Text::tr("last"), {}},
-            {QStringLiteral("start"), Text::tr("first"), Text::tr("so nothing behind them can be read from the cache")}};
+            {QStringLiteral("start"), Text::tr("first"),
+             Text::tr("so nothing behind them can be read from the cache")}};
 }
 
 Choices speeds()
 {
-    return {{QStringLiteral("standard"), Text::tr("standard"), {}}, {QStringLiteral("fast"), Text::tr("fast"), {}}};
+    return {{QStringLiteral("standard"), Text::tr("standard"), {}},
+            {QStringLiteral("fast"), Text::tr("fast"), {}}};
 }
 
 Field weights(const char* key, int count, const QString& label, const QString& hint)
@@ -72,31 +76,33 @@ Field weights(const char* key, int count, const QString& label, const QString& h
 
 FieldSection trafficSection()
 {
-    return {Text::tr("Traffic"),
-            {makeQuantity({"traffic/runs_per_day", "0", Text::tr("a day")}, Text::tr("Runs"),
-                          Text::tr("Conversations that begin in a day. None: the agent is only delegated to.")),
-             makeChoice("traffic/arrivals", "\"poisson\"", arrivals, Text::tr("Arrivals")),
-             makeWhole({"traffic/burst_hour", "0", Text::tr("o'clock")}, Text::tr("Burst at"),
-                       Text::tr("For runs that come all at once: 0 to 23")),
-             weights("traffic/profile", 24, Text::tr("Hours"), Text::tr("How busy each hour of the day is")),
-             weights("traffic/week", 7, Text::tr("Weekdays"), Text::tr("How busy each day is, Monday first")),
-             makeQuantity({"traffic/turns", "1", {}}, Text::tr("Turns"), Text::tr("User messages in a run")),
-             makeQuantity({"traffic/think_time_s", R"({"p5": 10, "p95": 900})", seconds()}, Text::tr("Think time"),
-                          Text::tr("Between the answer and the user's next message"))}};
+    return {
+        Text::tr("Traffic"),
+        {makeQuantity({"traffic/runs_per_day", "0", Text::tr("a day")}, Text::tr("Runs"),
+                      Text::tr("Conversations that begin in a day. None: the agent is only delegated to.")),
+         makeChoice("traffic/arrivals", "\"poisson\"", arrivals, Text::tr("Arrivals")),
+         makeWhole({"traffic/burst_hour", "0", Text::tr("o'clock")}, Text::tr("Burst at"),
+                   Text::tr("For runs that come all at once: 0 to 23")),
+         weights("traffic/profile", 24, Text::tr("Hours"), Text::tr("How busy each hour of the day is")),
+         weights("traffic/week", 7, Text::tr("Weekdays"), Text::tr("How busy each day is, Monday first")),
+         makeQuantity({"traffic/turns", "1", {}}, Text::tr("Turns"), Text::tr("User messages in a run")),
+         makeQuantity({"traffic/think_time_s", R"({"p5": 10, "p95": 900})", seconds()},
+                      Text::tr("Think time"), Text::tr("Between the answer and the user's next message"))}};
 }
 
 FieldSection contextSection()
 {
-    return {Text::tr("Context"),
-            {makeWhole({"context/tools_tokens", "0", tokens()}, Text::tr("Tool definitions")),
-             makeWhole({"context/system_tokens", "0", tokens()}, Text::tr("System prompt")),
-             makeWhole({"context/reference_tokens", "0", tokens()}, Text::tr("Reference"),
-                       Text::tr("Material that stands in front of every conversation")),
-             makeQuantity({"context/variants", "1", {}}, Text::tr("Variants"),
-                          Text::tr("How many different references there are, each customer's documents, say")),
-             makeWhole({"context/volatile_tokens", "0", tokens()}, Text::tr("Volatile"),
-                       Text::tr("What differs in every call: a timestamp, a shuffled list")),
-             makeChoice("context/volatile_position", "\"end\"", volatilePositions, Text::tr("Volatile go"))}};
+    return {
+        Text::tr("Context"),
+        {makeWhole({"context/tools_tokens", "0", tokens()}, Text::tr("Tool definitions")),
+         makeWhole({"context/system_tokens", "0", tokens()}, Text::tr("System prompt")),
+         makeWhole({"context/reference_tokens", "0", tokens()}, Text::tr("Reference"),
+                   Text::tr("Material that stands in front of every conversation")),
+         makeQuantity({"context/variants", "1", {}}, Text::tr("Variants"),
+                      Text::tr("How many different references there are, each customer's documents, say")),
+         makeWhole({"context/volatile_tokens", "0", tokens()}, Text::tr("Volatile"),
+                   Text::tr("What differs in every call: a timestamp, a shuffled list")),
+         makeChoice("context/volatile_position", "\"end\"", volatilePositions, Text::tr("Volatile go"))}};
 }
 
 FieldSection delegateSection(const PlanDocument& document, std::function<QString()> agent)
@@ -106,32 +112,39 @@ FieldSection delegateSection(const PlanDocument& document, std::function<QString
         Text::tr("The agent that does a part of the work beside this one"));
     to.removedKey = QStringLiteral("delegate");
     return {Text::tr("Delegates"),
-            {to, makeQuantity({"delegate/count", "1", {}}, Text::tr("Sub-agents"), Text::tr("How many start at once")),
-             makeQuantity({"delegate/brief_tokens", "200", tokens()}, Text::tr("Brief"), Text::tr("What each is told")),
-             makeQuantity({"delegate/report_tokens", "500", tokens()}, Text::tr("Report"), Text::tr("What comes back"))}};
+            {to,
+             makeQuantity({"delegate/count", "1", {}}, Text::tr("Sub-agents"),
+                          Text::tr("How many start at once")),
+             makeQuantity({"delegate/brief_tokens", "200", tokens()}, Text::tr("Brief"),
+                          Text::tr("What each is told")),
+             makeQuantity({"delegate/report_tokens", "500", tokens()}, Text::tr("Report"),
+                          Text::tr("What comes back"))}};
 }
 
 } // namespace
 
 FieldSections planFields(const PlanDocument& document)
 {
-    return {{{},
-             {makeField(Kind::Text, "name", Text::tr("Name")),
-              makeWhole({"period_days", "30", Text::tr("days")}, Text::tr("Period")),
-              makeField(Kind::Date, "price_date", Text::tr("Prices of"), Text::tr("The day whose prices hold")),
-              makeQuantity({"budget_usd", "", Text::tr("$ a period")}, Text::tr("Budget")),
-              makeChoice("baseline", "\"before\"", [&document] { return scenarioChoices(document); },
-                         Text::tr("Baseline"), Text::tr("What scenarios are compared with")),
-              makeChoice("inference_geo", "\"global\"", geographies, Text::tr("Computed")),
-              makeChoice("counted_for", "\"\"",
-                         [&document] {
-                             Choices all = modelChoices(document);
-                             all.insert(all.begin(), Choice{QString(), Text::tr("the first step's model"), {}});
-                             return all;
-                         },
-                         Text::tr("Counted for"), Text::tr("The model whose tokens the plan's figures count")),
-              makeWhole({"seed", "1", {}}, Text::tr("Seed"), Text::tr("Another one gives other luck")),
-              makeField(Kind::Notes, "notes", Text::tr("Notes"))}}};
+    return {
+        {{},
+         {makeField(Kind::Text, "name", Text::tr("Name")),
+          makeWhole({"period_days", "30", Text::tr("days")}, Text::tr("Period")),
+          makeField(Kind::Date, "price_date", Text::tr("Prices of"), Text::tr("The day whose prices hold")),
+          makeQuantity({"budget_usd", "", Text::tr("$ a period")}, Text::tr("Budget")),
+          makeChoice(
+              "baseline", "\"before\"", [&document] { return scenarioChoices(document); },
+              Text::tr("Baseline"), Text::tr("What scenarios are compared with")),
+          makeChoice("inference_geo", "\"global\"", geographies, Text::tr("Computed")),
+          makeChoice(
+              "counted_for", "\"\"",
+              [&document] {
+                  Choices all = modelChoices(document);
+                  all.insert(all.begin(), Choice{QString(), Text::tr("the first step's model"), {}});
+                  return all;
+              },
+              Text::tr("Counted for"), Text::tr("The model whose tokens the plan's figures count")),
+          makeWhole({"seed", "1", {}}, Text::tr("Seed"), Text::tr("Another one gives other luck")),
+          makeField(Kind::Notes, "notes", Text::tr("Notes"))}}};
 }
 
 FieldSections agentFields()
@@ -150,22 +163,27 @@ FieldSections agentFields()
 
 FieldSections stepFields(const PlanDocument& document, std::function<QString()> agent)
 {
-    Field tool = makeChoice("tool", "", [&document] { return toolChoices(document); }, Text::tr("Tool"));
+    Field tool = makeChoice(
+        "tool", "", [&document] { return toolChoices(document); }, Text::tr("Tool"));
     tool.describe = [&document](const std::string& json) { return toolName(document, json); };
     const auto models = [&document] { return modelChoices(document); };
     return {{{},
              {makeField(Kind::Text, "name", Text::tr("Name")),
-              makeChoice("task", "\"reason\"", [&document] { return taskChoices(document); }, Text::tr("Task"),
-                         Text::tr("Model routing goes by it")),
+              makeChoice(
+                  "task", "\"reason\"", [&document] { return taskChoices(document); }, Text::tr("Task"),
+                  Text::tr("Model routing goes by it")),
               makeChoice("model", "\"\"", models, Text::tr("Model")),
-              makeFlag("pinned", false, Text::tr("Pinned to this model"), Text::tr("Model routing leaves it alone")),
+              makeFlag("pinned", false, Text::tr("Pinned to this model"),
+                       Text::tr("Model routing leaves it alone")),
               makeChoice("reads", "\"conversation\"", readsChoices, Text::tr("Reads")),
               makeChoice("speed", "\"standard\"", speeds, Text::tr("Speed"))}},
             {Text::tr("Sizes"),
              {makeQuantity({"prompt_tokens", "0", tokens()}, Text::tr("Prompt")),
               makeQuantity({"output_tokens", "0", tokens()}, Text::tr("Output")),
-              makeQuantity({"repeat", "1", QStringLiteral("×")}, Text::tr("Repeat"), Text::tr("How often in a turn")),
-              makeQuantity({"probability", "1", {}}, Text::tr("Chance"), Text::tr("That the step is done at all, 0 to 1")),
+              makeQuantity({"repeat", "1", QStringLiteral("×")}, Text::tr("Repeat"),
+                           Text::tr("How often in a turn")),
+              makeQuantity({"probability", "1", {}}, Text::tr("Chance"),
+                           Text::tr("That the step is done at all, 0 to 1")),
               makeQuantity({"confidence", "0", {}}, Text::tr("Confidence"),
                            Text::tr("Above early exit's threshold the rest is skipped, 0 to 1"))}},
             {Text::tr("Uses"),

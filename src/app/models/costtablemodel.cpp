@@ -17,8 +17,9 @@ namespace {
 
 bool sameRows(const CostTable& a, const CostTable& b)
 {
-    return std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(),
-                      [](const CostRow& x, const CostRow& y) { return x.agent == y.agent && x.step == y.step; });
+    return std::equal(
+        a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(),
+        [](const CostRow& x, const CostRow& y) { return x.agent == y.agent && x.step == y.step; });
 }
 
 QString costText(double usd, bool known, double unpriced)
@@ -31,7 +32,9 @@ QString costText(double usd, bool known, double unpriced)
 } // namespace
 
 CostTableModel::CostTableModel(PlanDocument& document, Results& results, QObject* parent)
-    : QAbstractTableModel(parent), m_document(document), m_results(results)
+    : QAbstractTableModel(parent),
+      m_document(document),
+      m_results(results)
 {
     connect(&results, &Results::outcomeChanged, this, &CostTableModel::take);
 }
@@ -74,7 +77,8 @@ QString CostTableModel::stepText(const CostRow& row, bool total) const
     if (total)
         return tr("Total");
     const QString step = QString::fromStdString(row.stepLabel);
-    return m_severalAgents ? tr("%1 › %2", "agent, step").arg(QString::fromStdString(row.agentLabel), step) : step;
+    return m_severalAgents ? tr("%1 › %2", "agent, step").arg(QString::fromStdString(row.agentLabel), step)
+                           : step;
 }
 
 QString CostTableModel::display(const QModelIndex& index) const
@@ -129,7 +133,8 @@ QString CostTableModel::toolTip(const QModelIndex& index) const
     if (cost && unpriced > 0)
         return tr("%1 calls to models without a price are left out").arg(count(unpriced));
     if (cost && row.beforeKnown && row.afterKnown)
-        return tr("%1 → %2: %3").arg(money(row.beforeUsd), money(row.afterUsd), moneySaved(row.beforeUsd - row.afterUsd));
+        return tr("%1 → %2: %3")
+            .arg(money(row.beforeUsd), money(row.afterUsd), moneySaved(row.beforeUsd - row.afterUsd));
     return display(index);
 }
 
@@ -158,10 +163,12 @@ QVariant CostTableModel::data(const QModelIndex& index, int role) const
     case PathRole:
         if (isTotal(index.row()))
             return QString();
-        return joinPath(joinPath(QStringLiteral("/agents"), QString::fromStdString(row.agent)) + QStringLiteral("/steps"),
+        return joinPath(joinPath(QStringLiteral("/agents"), QString::fromStdString(row.agent))
+                            + QStringLiteral("/steps"),
                         QString::fromStdString(row.step));
     case ShareRole:
-        if (isTotal(index.row()) || m_largestUsd <= 0 || (index.column() != Before && index.column() != After))
+        if (isTotal(index.row()) || m_largestUsd <= 0
+            || (index.column() != Before && index.column() != After))
             return {};
         return (index.column() == Before ? row.beforeUsd : row.afterUsd) / m_largestUsd;
     default:
@@ -174,7 +181,8 @@ QVariant CostTableModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant((section >= Calls && section <= After ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant((section >= Calls && section <= After ? Qt::AlignRight : Qt::AlignLeft)
+                        | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == TechniqueId)
         return tr("The technique that moves the step's cost most when it alone is on");
     if (role != Qt::DisplayRole)

@@ -18,7 +18,9 @@ bool isError(const Issue& issue)
 
 } // namespace
 
-IssuesModel::IssuesModel(PlanDocument& document, QObject* parent) : QAbstractTableModel(parent), m_document(document)
+IssuesModel::IssuesModel(PlanDocument& document, QObject* parent)
+    : QAbstractTableModel(parent),
+      m_document(document)
 {
     connect(&document, &PlanDocument::issuesChanged, this, [this] {
         beginResetModel();

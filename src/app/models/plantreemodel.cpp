@@ -40,7 +40,9 @@ const QString kTools = QStringLiteral("/tools");
 } // namespace
 
 PlanTreeModel::PlanTreeModel(PlanDocument& document, QObject* parent)
-    : QAbstractItemModel(parent), m_document(document), m_root(outline())
+    : QAbstractItemModel(parent),
+      m_document(document),
+      m_root(outline())
 {
     connect(&document, &PlanDocument::changed, this, [this](const PlanChange& change) {
         if (change.kind == PlanChange::Kind::Everything) {
@@ -131,7 +133,8 @@ void PlanTreeModel::sync(Node& into, std::unique_ptr<Node> from)
         into.children.insert(into.children.begin() + static_cast<std::ptrdiff_t>(i), std::move(node));
         endInsertRows();
     };
-    syncRows(into.children, wanted, [](const auto& node) { return node->key(); }, remove, insert);
+    syncRows(
+        into.children, wanted, [](const auto& node) { return node->key(); }, remove, insert);
     for (std::size_t i = 0; i < into.children.size(); ++i) {
         Node& node = *into.children[i];
         auto& other = from->children[i];

@@ -11,7 +11,8 @@ namespace spendwright {
 /// Makes `rows` have the keys of `wanted`, in its order, by few removals and insertions, so that views
 /// keep their selection and place. `remove(i)` and `insert(i, key)` must change `rows` by that one row.
 template <typename Row, typename Key, typename KeyOf, typename Remove, typename Insert>
-void syncRows(std::vector<Row>& rows, const std::vector<Key>& wanted, KeyOf keyOf, Remove remove, Insert insert)
+void syncRows(std::vector<Row>& rows, const std::vector<Key>& wanted, KeyOf keyOf, Remove remove,
+              Insert insert)
 {
     const auto isWanted = [&](const Row& row) {
         return std::find(wanted.begin(), wanted.end(), keyOf(row)) != wanted.end();
@@ -23,8 +24,8 @@ void syncRows(std::vector<Row>& rows, const std::vector<Key>& wanted, KeyOf keyO
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (i < rows.size() && keyOf(rows[i]) == wanted[i])
             continue;
-        const auto old = std::find_if(rows.begin() + static_cast<std::ptrdiff_t>(std::min(i, rows.size())), rows.end(),
-                                      [&](const Row& row) { return keyOf(row) == wanted[i]; });
+        const auto old = std::find_if(rows.begin() + static_cast<std::ptrdiff_t>(std::min(i, rows.size())),
+                                      rows.end(), [&](const Row& row) { return keyOf(row) == wanted[i]; });
         if (old != rows.end())
             remove(static_cast<std::size_t>(old - rows.begin()));
         insert(i, wanted[i]);

@@ -37,7 +37,9 @@ const ColumnInfo& info(int column)
 
 } // namespace
 
-StepsModel::StepsModel(PlanDocument& document, QObject* parent) : QAbstractTableModel(parent), m_document(document)
+StepsModel::StepsModel(PlanDocument& document, QObject* parent)
+    : QAbstractTableModel(parent),
+      m_document(document)
 {
     connect(&document, &PlanDocument::changed, this, &StepsModel::follow);
 }
@@ -93,7 +95,8 @@ void StepsModel::follow(const PlanChange& change)
         m_paths.insert(m_paths.begin() + static_cast<std::ptrdiff_t>(i), path);
         endInsertRows();
     };
-    syncRows(m_paths, wantedPaths(), [](const QString& path) { return path; }, remove, insert);
+    syncRows(
+        m_paths, wantedPaths(), [](const QString& path) { return path; }, remove, insert);
     if (!m_paths.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
@@ -129,7 +132,7 @@ QString StepsModel::display(const QString& path, int column) const
     case Name:
         return m_document.label(path);
     case Task:
-        return choiceLabel(taskChoices(m_document), text);
+        return choiceLabel(usualTasks(), text);
     case ModelId:
         return modelName(m_document, text);
     case Reads:
@@ -198,7 +201,8 @@ bool StepsModel::setData(const QModelIndex& index, const QVariant& value, int ro
     if (json.empty() && index.column() == ModelId)
         return false;
     const QString path = pathOf(index.row()) + u'/' + key(index.column());
-    const bool same = json == (m_document.contains(path) ? m_document.json(path) : info(index.column()).fallback);
+    const bool same =
+        json == (m_document.contains(path) ? m_document.json(path) : info(index.column()).fallback);
     if (!same)
         setPlanValue(m_document, path, json, tr(info(index.column()).title).toLower());
     return true;

@@ -17,7 +17,8 @@
 namespace spendwright {
 
 CostPanel::CostPanel(PlanDocument& document, PlanSelection& selection, Results& results, QWidget* parent)
-    : QTableView(parent), m_selection(selection)
+    : QTableView(parent),
+      m_selection(selection)
 {
     auto* order = new CostTableOrder(this);
     order->setSourceModel(new CostTableModel(document, results, this));
@@ -65,7 +66,8 @@ void CostPanel::copy() const
             cells << cell(column);
         return QString(cells.join(u'\t') + u'\n');
     };
-    QString text = line([this](int column) { return model()->headerData(column, Qt::Horizontal).toString(); });
+    QString text =
+        line([this](int column) { return model()->headerData(column, Qt::Horizontal).toString(); });
     const bool all = selectionModel()->selectedRows().size() < 2;
     for (int row = 0; row < model()->rowCount(); ++row) {
         if (all || selectionModel()->isRowSelected(row))

@@ -24,7 +24,8 @@ EmptyState::EmptyState(QAction* addAgent, QAction* open, QWidget* parent) : QWid
     font.setPointSizeF(font.pointSizeF() * 1.5);
     title->setFont(font);
     layout->addWidget(title, 0, Qt::AlignHCenter);
-    auto* text = new QLabel(tr("Describe an agent, its steps, models and traffic,\nand see what a month of it costs."), this);
+    auto* text = new QLabel(
+        tr("Describe an agent, its steps, models and traffic,\nand see what a month of it costs."), this);
     text->setAlignment(Qt::AlignHCenter);
     text->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(text, 0, Qt::AlignHCenter);

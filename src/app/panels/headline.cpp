@@ -26,7 +26,9 @@ QString costText(const ScenarioResult& result)
 } // namespace
 
 Headline::Headline(const ScenarioChoice& choice, Results& results, QWidget* parent)
-    : QWidget(parent), m_choice(choice), m_results(results)
+    : QWidget(parent),
+      m_choice(choice),
+      m_results(results)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 8, 14, 8);
@@ -104,12 +106,15 @@ void Headline::fillCosts(const Outcome& outcome)
             caption = tr("%1 · ±%2", "scenario, error of the computation")
                           .arg(caption, share(1.96 * result.cost.stderr_ / result.cost.mean));
         const QString per = result.costPerRun ? tr("%1 a run").arg(money(*result.costPerRun)) : QString();
-        const QString unpriced = result.unpricedCalls > 0
-            ? tr("%1 calls to models without a price are left out").arg(count(result.unpricedCalls))
-            : QString();
-        const QString hint = QStringList{tr("%1 in %n day(s)", nullptr, savings.periodDays).arg(costText(result)), per, unpriced}
-                                 .join(u'\n')
-                                 .trimmed();
+        const QString unpriced =
+            result.unpricedCalls > 0
+                ? tr("%1 calls to models without a price are left out").arg(count(result.unpricedCalls))
+                : QString();
+        const QString hint =
+            QStringList{tr("%1 in %n day(s)", nullptr, savings.periodDays).arg(costText(result)), per,
+                        unpriced}
+                .join(u'\n')
+                .trimmed();
         fill(figure, costText(result), caption, hint);
     };
     one(m_before, savings.before, QString::fromStdString(savings.against));
@@ -141,7 +146,8 @@ void Headline::fillRange(const Outcome& outcome)
     }
     const QString range = tr("%1–%2", "a range").arg(moneyShort(after.cost.p5), moneyShort(after.cost.p95));
     if (outcome.savings->hasBeliefs)
-        fill(m_range, range, tr("in 90 of 100 cases"), tr("The bill after, from P5 to P95: what the plan doubts, and luck"));
+        fill(m_range, range, tr("in 90 of 100 cases"),
+             tr("The bill after, from P5 to P95: what the plan doubts, and luck"));
     else
         fill(m_range, range, tr("no doubts entered"),
              tr("The bill after, from P5 to P95. No figure of the plan is in doubt, so this is luck alone.\n"
@@ -153,7 +159,8 @@ void Headline::fillLatency(const SavingsResult& savings)
     const QString before = duration(savings.before.latency.p95);
     const QString after = duration(savings.after.latency.p95);
     fill(m_latency, after, before == after ? tr("as before") : tr("before: %1").arg(before),
-         tr("95 of 100 runs are done by then; half of them within %1").arg(duration(savings.after.latency.p50)));
+         tr("95 of 100 runs are done by then; half of them within %1")
+             .arg(duration(savings.after.latency.p50)));
 }
 
 void Headline::setColors()

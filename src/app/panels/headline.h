@@ -34,7 +34,8 @@ private:
     Figure addFigure(const QString& heading, const char* id, double size);
     void follow();
     void setColors();
-    static void fill(Figure& figure, const QString& value, const QString& caption, const QString& toolTip = {});
+    static void fill(Figure& figure, const QString& value, const QString& caption,
+                     const QString& toolTip = {});
     void fillCosts(const Outcome& outcome);
     void fillSaved(const SavingsResult& savings);
     void fillRange(const Outcome& outcome);

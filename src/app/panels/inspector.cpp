@@ -15,7 +15,9 @@
 namespace spendwright {
 
 Inspector::Inspector(PlanDocument& document, PlanSelection& selection, QWidget* parent)
-    : QScrollArea(parent), m_document(document), m_selection(selection)
+    : QScrollArea(parent),
+      m_document(document),
+      m_selection(selection)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

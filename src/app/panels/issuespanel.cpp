@@ -14,7 +14,8 @@ constexpr int kWhereWidth = 230;
 } // namespace
 
 IssuesPanel::IssuesPanel(PlanDocument& document, PlanSelection& selection, QWidget* parent)
-    : QTreeView(parent), m_model(new IssuesModel(document, this))
+    : QTreeView(parent),
+      m_model(new IssuesModel(document, this))
 {
     setModel(m_model);
     setObjectName(QStringLiteral("issues"));

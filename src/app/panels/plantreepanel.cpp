@@ -5,11 +5,12 @@
 #include "app/models/plantreemodel.h"
 #include "app/widgets/detaildelegate.h"
 
-
 namespace spendwright {
 
 PlanTreePanel::PlanTreePanel(PlanDocument& document, PlanSelection& selection, QWidget* parent)
-    : QTreeView(parent), m_selection(selection), m_model(new PlanTreeModel(document, this))
+    : QTreeView(parent),
+      m_selection(selection),
+      m_model(new PlanTreeModel(document, this))
 {
     setModel(m_model);
     setHeaderHidden(true);

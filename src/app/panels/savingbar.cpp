@@ -34,7 +34,8 @@ void SavingBar::paintEvent(QPaintEvent*)
     if (m_dimmed)
         color.setAlphaF(0.4F);
     const double length = share > 0 ? std::max(1.0, share * width()) : 0;
-    painter.fillRect(QRectF(0, 0, length, height()), m_share < 0 ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
+    painter.fillRect(QRectF(0, 0, length, height()),
+                     m_share < 0 ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
     if (m_share < 0)
         painter.fillRect(QRectF(0, 0, 1, height()), color);
 }

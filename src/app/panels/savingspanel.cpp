@@ -22,7 +22,8 @@ SavingsPanel::SavingsPanel(const ScenarioChoice& choice, Results& results, QWidg
       m_actions(new QActionGroup(this)),
       m_hint(new ElidedLabel(this)),
       m_chart(new WaterfallChart(this)),
-      m_nothing(new QLabel(tr("What each technique saves stands here once the plan has been computed."), this)),
+      m_nothing(
+          new QLabel(tr("What each technique saves stands here once the plan has been computed."), this)),
       m_stack(new QStackedLayout)
 {
     auto* layout = new QVBoxLayout(this);
@@ -85,9 +86,9 @@ void SavingsPanel::follow()
         return;
     const SavingsResult& savings = *outcome->savings;
     const Waterfall contents = waterfall(savings, m_view);
-    m_chart->showContents(contents,
-                          waterfallText(contents, savings, m_choice.name(QString::fromStdString(savings.against)),
-                                        m_choice.name(QString::fromStdString(savings.scenario))));
+    m_chart->showContents(contents, waterfallText(contents, savings,
+                                                  m_choice.name(QString::fromStdString(savings.against)),
+                                                  m_choice.name(QString::fromStdString(savings.scenario))));
 }
 
 } // namespace spendwright

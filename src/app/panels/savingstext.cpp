@@ -42,7 +42,8 @@ QString detailOf(const WaterfallBar& bar, const QString& name, double beforeUsd)
     QString error;
     if (bar.stderrUsd > 0)
         error = Text::tr(" ± %1", "error of the computation").arg(money(kShownErrors * bar.stderrUsd));
-    const QString part = beforeUsd > 0 ? Text::tr("%1 of the bill before").arg(share(std::abs(saved) / beforeUsd)) : QString();
+    const QString part =
+        beforeUsd > 0 ? Text::tr("%1 of the bill before").arg(share(std::abs(saved) / beforeUsd)) : QString();
     return QString(amount + error + u'\n' + part).trimmed();
 }
 
@@ -85,8 +86,8 @@ QString viewHint(SavingsView view)
     return {};
 }
 
-WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& savings, const QString& beforeName,
-                            const QString& afterName)
+WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& savings,
+                            const QString& beforeName, const QString& afterName)
 {
     WaterfallText text;
     text.tick = moneyShort;
@@ -99,12 +100,14 @@ WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& sav
         text.details << detailOf(bar, name, before);
         spoken << QString(text.details.last()).replace(u'\n', QStringLiteral(", "));
     }
-    text.title = Text::tr("%1: %2 → %3").arg(QString::fromStdString(savings.planName), moneyShort(before),
-                                             moneyShort(savings.after.cost.mean));
+    text.title = Text::tr("%1: %2 → %3")
+                     .arg(QString::fromStdString(savings.planName), moneyShort(before),
+                          moneyShort(savings.after.cost.mean));
     text.subtitle = Text::tr("%1. Cost of %n day(s), prices of %2, seed %3.", nullptr, savings.periodDays)
                         .arg(viewName(waterfall.view), QString::fromStdString(savings.priceDate),
                              QString::number(savings.seed));
-    text.summary = Text::tr("Savings, %1. %2").arg(viewName(waterfall.view).toLower(), spoken.join(QStringLiteral("; ")));
+    text.summary = Text::tr("Savings, %1. %2")
+                       .arg(viewName(waterfall.view).toLower(), spoken.join(QStringLiteral("; ")));
     return text;
 }
 

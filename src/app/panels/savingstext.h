@@ -17,6 +17,7 @@ namespace spendwright {
                                           const QString& beforeName, const QString& afterName);
 
 /// What a technique saves in that view; nothing where it is no player.
-[[nodiscard]] std::optional<Estimate> savingOf(const SavingsResult& savings, Technique technique, SavingsView view);
+[[nodiscard]] std::optional<Estimate> savingOf(const SavingsResult& savings, Technique technique,
+                                               SavingsView view);
 
 } // namespace spendwright

@@ -82,10 +82,11 @@ void StepsPanel::setUpTable()
     auto* quantities = new QuantityDelegate(m_table);
     for (const int column : {StepsModel::Prompt, StepsModel::Output, StepsModel::Repeat})
         m_table->setItemDelegateForColumn(column, quantities);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        if (!m_following && current.isValid())
-            m_selection.select(m_model->pathOf(current.row()));
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) {
+                if (!m_following && current.isValid())
+                    m_selection.select(m_model->pathOf(current.row()));
+            });
 }
 
 void StepsPanel::addButtons(const QList<QAction*>& actions)

@@ -31,9 +31,9 @@ public:
     /// What the row says at its end.
     struct Figures {
         bool on = false;
-        QString obstacle;                ///< why it can't do anything; "" where it may
-        std::optional<double> savedUsd;  ///< or would save, where it is off; nothing while unknown
-        double ofUsd = 0;                ///< what a whole bar stands for
+        QString obstacle;               ///< why it can't do anything; "" where it may
+        std::optional<double> savedUsd; ///< or would save, where it is off; nothing while unknown
+        double ofUsd = 0;               ///< what a whole bar stands for
         bool dimmed = false;
     };
     void showFigures(const Figures& figures);

@@ -18,7 +18,8 @@
 
 namespace spendwright {
 
-TechniquesPanel::TechniquesPanel(PlanDocument& document, ScenarioChoice& choice, Results& results, QWidget* parent)
+TechniquesPanel::TechniquesPanel(PlanDocument& document, ScenarioChoice& choice, Results& results,
+                                 QWidget* parent)
     : QScrollArea(parent),
       m_document(document),
       m_choice(choice),
@@ -60,7 +61,8 @@ void TechniquesPanel::addRows()
         auto* row = new TechniqueRow(m_document, technique, inside);
         row->setPace([this] { return m_results.answerTime() * 5 / 4; });
         connect(row, &TechniqueRow::openRequested, this, [this, row](bool opened) { open(*row, opened); });
-        connect(row, &TechniqueRow::switched, this, [this, technique](bool on) { switchTechnique(technique, on); });
+        connect(row, &TechniqueRow::switched, this,
+                [this, technique](bool on) { switchTechnique(technique, on); });
         layout->addWidget(row);
         m_rows.push_back(row);
     }
@@ -110,7 +112,10 @@ void TechniquesPanel::switchTechnique(Technique technique, bool on)
     if (!on)
         m_parameters[path] = m_document.json(path);
     const auto kept = m_parameters.find(path);
-    setTechnique(m_document, m_choice.after(), technique, !on ? "" : kept != m_parameters.end() ? kept->second : "{}");
+    setTechnique(m_document, m_choice.after(), technique,
+                 !on                          ? ""
+                 : kept != m_parameters.end() ? kept->second
+                                              : "{}");
 }
 
 void TechniquesPanel::makeScenario()

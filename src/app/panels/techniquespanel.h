@@ -23,7 +23,8 @@ class TechniquesPanel final : public QScrollArea {
     Q_DISABLE_COPY_MOVE(TechniquesPanel)
 
 public:
-    TechniquesPanel(PlanDocument& document, ScenarioChoice& choice, Results& results, QWidget* parent = nullptr);
+    TechniquesPanel(PlanDocument& document, ScenarioChoice& choice, Results& results,
+                    QWidget* parent = nullptr);
 
     /// How savings are counted.
     void setView(SavingsView view);

@@ -12,7 +12,9 @@ constexpr std::chrono::milliseconds kDimDelay(100);
 } // namespace
 
 Results::Results(PlanDocument& document, ScenarioChoice& choice, QObject* parent)
-    : QObject(parent), m_document(document), m_choice(choice)
+    : QObject(parent),
+      m_document(document),
+      m_choice(choice)
 {
     m_dimDelay.setSingleShot(true);
     m_dimDelay.setInterval(kDimDelay);
@@ -28,10 +30,11 @@ Results::Results(PlanDocument& document, ScenarioChoice& choice, QObject* parent
     });
     connect(&choice, &ScenarioChoice::changed, this, &Results::schedule);
     connect(&m_service, &SimulationService::answered, this, &Results::take);
-    connect(&m_service, &SimulationService::whatIfAnswered, this, [this](const std::shared_ptr<const WhatIf>& whatIf) {
-        m_whatIf = whatIf;
-        emit whatIfChanged();
-    });
+    connect(&m_service, &SimulationService::whatIfAnswered, this,
+            [this](const std::shared_ptr<const WhatIf>& whatIf) {
+                m_whatIf = whatIf;
+                emit whatIfChanged();
+            });
     connect(&m_service, &SimulationService::progressed, this, &Results::progressed);
     connect(&m_service, &SimulationService::finished, this, [this] {
         m_finished = true;

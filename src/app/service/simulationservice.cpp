@@ -22,9 +22,9 @@ int threadCount()
 } // namespace
 
 SimulationService::SimulationService(QObject* parent)
-    : QObject(parent), m_thread([this](const std::stop_token& stop) { work(stop); })
-{
-}
+    : QObject(parent),
+      m_thread([this](const std::stop_token& stop) { work(stop); })
+{}
 
 SimulationService::~SimulationService()
 {

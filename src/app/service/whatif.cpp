@@ -35,7 +35,7 @@ std::vector<Trial> addTrials(PlanFile& file, const PriceBook& book, const Scenar
         const std::string path = "/scenarios/" + std::to_string(file.size("/scenarios"));
         PlanFile next = file;
         const bool made = next.insert("/scenarios", -1, base) && next.set(path + "/id", quoted(id))
-            && next.set(path + "/techniques/" + std::string(techniqueId(technique)), "{}");
+                          && next.set(path + "/techniques/" + std::string(techniqueId(technique)), "{}");
         std::vector<Issue> issues;
         if (!made || !readPlanSet(next, book, issues))
             continue;

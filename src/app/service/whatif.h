@@ -8,6 +8,7 @@
 namespace spendwright {
 
 /// Nothing where it was cancelled. `threads` changes no figure.
-[[nodiscard]] std::optional<WhatIf> computeWhatIf(const Question& question, int threads, const Control& control);
+[[nodiscard]] std::optional<WhatIf> computeWhatIf(const Question& question, int threads,
+                                                  const Control& control);
 
 } // namespace spendwright

@@ -7,11 +7,12 @@
 namespace spendwright {
 
 ChoiceDelegate::ChoiceDelegate(std::function<Choices()> choices, QObject* parent)
-    : RoomyDelegate(parent), m_choices(std::move(choices))
-{
-}
+    : RoomyDelegate(parent),
+      m_choices(std::move(choices))
+{}
 
-QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                      const QModelIndex& index) const
 {
     auto* box = new QComboBox(parent);
     box->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());

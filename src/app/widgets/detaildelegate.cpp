@@ -12,14 +12,18 @@ constexpr int kRoom = 6;
 
 } // namespace
 
-DetailDelegate::DetailDelegate(int detailRole, QObject* parent) : QStyledItemDelegate(parent), m_detailRole(detailRole) {}
+DetailDelegate::DetailDelegate(int detailRole, QObject* parent)
+    : QStyledItemDelegate(parent),
+      m_detailRole(detailRole)
+{}
 
 QSize DetailDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 4);
 }
 
-void DetailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void DetailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const
 {
     const QString detail = index.data(m_detailRole).toString();
     if (detail.isEmpty()) {

@@ -9,7 +9,8 @@
 
 namespace spendwright {
 
-QWidget* QuantityDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+QWidget* QuantityDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                        const QModelIndex& index) const
 {
     auto* line = new QuantityLine(parent);
     line->setFrame(false);
@@ -19,7 +20,8 @@ QWidget* QuantityDelegate::createEditor(QWidget* parent, const QStyleOptionViewI
     return line;
 }
 
-void QuantityDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+void QuantityDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
+                                    const QModelIndex& index) const
 {
     const auto* line = qobject_cast<QuantityLine*>(editor);
     if (line && line->quantity())

@@ -49,7 +49,8 @@ QString QuantityLine::problem() const
         return {};
     if (!m_quantity)
         return m_wholeOnly ? tr("“%1” is no number. Type it like 2000 or 2k.").arg(typed)
-                           : tr("“%1” is no quantity. Type a number (2000, 2k), a range (300..900), least~likely~most "
+                           : tr("“%1” is no quantity. Type a number (2000, 2k), a range (300..900), "
+                                "least~likely~most "
                                 "(300~500~900) or a figure in doubt (5k ±10%).")
                                  .arg(typed);
     if (m_wholeOnly && !m_quantity->isConstant())
@@ -88,7 +89,8 @@ void QuantityLine::paintEvent(QPaintEvent* event)
         area.adjust(0, 0, -fontMetrics().horizontalAdvance(m_unit) - kGap, 0);
     }
     if (isDistribution())
-        paintDistribution(painter, QRectF(area.right() - kPictureWidth, 5, kPictureWidth, height() - 10), *m_quantity);
+        paintDistribution(painter, QRectF(area.right() - kPictureWidth, 5, kPictureWidth, height() - 10),
+                          *m_quantity);
 }
 
 // A small histogram between P1 and P99: each bar as high as its share of the draws.

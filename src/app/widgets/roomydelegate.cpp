@@ -16,7 +16,8 @@ QSize RoomyDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * kRoom, 0);
 }
 
-void RoomyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void RoomyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
 {
     QStyleOptionViewItem ground = option;
     initStyleOption(&ground, index);

@@ -8,7 +8,10 @@
 
 namespace spendwright {
 
-ShareBarDelegate::ShareBarDelegate(int shareRole, QObject* parent) : RoomyDelegate(parent), m_shareRole(shareRole) {}
+ShareBarDelegate::ShareBarDelegate(int shareRole, QObject* parent)
+    : RoomyDelegate(parent),
+      m_shareRole(shareRole)
+{}
 
 void ShareBarDelegate::paintBehindText(QPainter* painter, const QStyleOptionViewItem& option,
                                        const QModelIndex& index) const

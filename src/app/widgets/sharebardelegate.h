@@ -16,7 +16,8 @@ public:
     explicit ShareBarDelegate(int shareRole, QObject* parent = nullptr);
 
 protected:
-    void paintBehindText(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paintBehindText(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const override;
 
 private:
     int m_shareRole;

@@ -20,9 +20,10 @@ constexpr double kChartScale = 2;
 } // namespace
 
 ExportController::ExportController(const Parts& parts, QWidget* window)
-    : QObject(window), m_parts(parts), m_window(window)
-{
-}
+    : QObject(window),
+      m_parts(parts),
+      m_window(window)
+{}
 
 void ExportController::exportCsv()
 {
@@ -44,7 +45,8 @@ void ExportController::exportMarkdown()
 
 void ExportController::exportChart(SavingsView view)
 {
-    exportAs(QStringLiteral("png"), tr("PNG images"), [this, view] { return chartPng(*m_parts.results.outcome(), view); });
+    exportAs(QStringLiteral("png"), tr("PNG images"),
+             [this, view] { return chartPng(*m_parts.results.outcome(), view); });
 }
 
 QByteArray ExportController::chartPng(const Outcome& outcome, SavingsView view) const

@@ -33,10 +33,14 @@ QString exampleName(const Example& example)
 
 } // namespace
 
-FileController::FileController(PlanDocument& document, Settings& settings, DialogService& dialogs, QWidget* window)
-    : QObject(window), m_document(document), m_settings(settings), m_dialogs(dialogs), m_window(window)
-{
-}
+FileController::FileController(PlanDocument& document, Settings& settings, DialogService& dialogs,
+                               QWidget* window)
+    : QObject(window),
+      m_document(document),
+      m_settings(settings),
+      m_dialogs(dialogs),
+      m_window(window)
+{}
 
 QString FileController::filter() const
 {
@@ -139,7 +143,8 @@ void FileController::saveThen(std::function<void()> next)
         return;
     }
     const DialogService::Question question{
-        tr("Save"), tr("“%1” was changed by another program since it was opened.").arg(m_document.displayName()),
+        tr("Save"),
+        tr("“%1” was changed by another program since it was opened.").arg(m_document.displayName()),
         tr("Saving replaces those changes by yours."), tr("&Replace them")};
     m_dialogs.ask(m_window, question, [this, next = std::move(next)](DialogService::Answer answer) {
         if (answer == DialogService::Answer::Yes)
@@ -181,7 +186,8 @@ void FileController::settle(std::function<void()> next)
     }
     const DialogService::Question question{tr("Unsaved changes"),
                                            tr("Save the changes to “%1”?").arg(m_document.displayName()),
-                                           tr("They are lost otherwise."), {}};
+                                           tr("They are lost otherwise."),
+                                           {}};
     m_dialogs.ask(m_window, question, [this, next = std::move(next)](DialogService::Answer answer) {
         if (answer == DialogService::Answer::Save)
             saveThen(next);
@@ -225,7 +231,8 @@ void FileController::fillRecent(QMenu* menu)
         return;
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("&Clear this list")), &QAction::triggered, this, [this] { m_settings.clearRecentFiles(); });
+    connect(menu->addAction(tr("&Clear this list")), &QAction::triggered, this,
+            [this] { m_settings.clearRecentFiles(); });
 }
 
 } // namespace spendwright

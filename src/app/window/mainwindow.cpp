@@ -109,8 +109,8 @@ void MainWindow::buildMenus()
     ui.toolBar->addSeparator();
     ui.toolBar->addWidget(new ScenarioBar(m_choice, ui.toolBar));
     m_planActions = new PlanActions(m_document, m_selection,
-                                    {ui.actionAddAgent, ui.actionAddStep, ui.actionAddTool, ui.actionDuplicate,
-                                     ui.actionRemove, ui.actionMoveUp, ui.actionMoveDown},
+                                    {ui.actionAddAgent, ui.actionAddStep, ui.actionAddTool,
+                                     ui.actionDuplicate, ui.actionRemove, ui.actionMoveUp, ui.actionMoveDown},
                                     this);
     new ScenarioActions(m_document, m_choice, m_dialogs,
                         {ui.actionNewScenario, ui.actionRenameScenario, ui.actionRemoveScenario}, this);
@@ -153,7 +153,8 @@ void MainWindow::buildDocks()
     const PlanActions::Actions& plan = m_planActions->actions();
     auto* tree = new PlanTreePanel(m_document, m_selection, this);
     tree->setObjectName(QStringLiteral("planTree"));
-    tree->addActions({plan.addAgent, plan.addStep, plan.addTool, plan.duplicate, plan.remove, plan.moveUp, plan.moveDown});
+    tree->addActions(
+        {plan.addAgent, plan.addStep, plan.addTool, plan.duplicate, plan.remove, plan.moveUp, plan.moveDown});
     m_techniques = new TechniquesPanel(m_document, m_choice, m_results, this);
     m_inspector = new Inspector(m_document, m_selection, this);
     m_inspector->setObjectName(QStringLiteral("inspector"));
@@ -208,7 +209,8 @@ void MainWindow::connectPlan()
         m_stack->setCurrentIndex(m_document.size(QStringLiteral("/agents")) > 0 ? 0 : 1);
         showTitle();
     });
-    connect(m_savings, &SavingsPanel::viewChanged, m_techniques, [this] { m_techniques->setView(m_savings->view()); });
+    connect(m_savings, &SavingsPanel::viewChanged, m_techniques,
+            [this] { m_techniques->setView(m_savings->view()); });
     connect(m_savings, &SavingsPanel::techniquePicked, m_techniques,
             [this](const QString& id) { m_techniques->showTechnique(id); });
     connect(m_techniques, &TechniquesPanel::scenarioMade, m_strip, [this](const QString& name) {

@@ -8,8 +8,12 @@
 
 namespace spendwright {
 
-PlanActions::PlanActions(PlanDocument& document, PlanSelection& selection, const Actions& actions, QObject* parent)
-    : QObject(parent), m_document(document), m_selection(selection), m_actions(actions)
+PlanActions::PlanActions(PlanDocument& document, PlanSelection& selection, const Actions& actions,
+                         QObject* parent)
+    : QObject(parent),
+      m_document(document),
+      m_selection(selection),
+      m_actions(actions)
 {
     connectActions();
     connect(&document, &PlanDocument::changed, this, &PlanActions::enable);
@@ -19,18 +23,22 @@ PlanActions::PlanActions(PlanDocument& document, PlanSelection& selection, const
 
 void PlanActions::connectActions()
 {
-    connect(m_actions.addAgent, &QAction::triggered, this, [this] { m_selection.goTo(addAgent(m_document)); });
+    connect(m_actions.addAgent, &QAction::triggered, this,
+            [this] { m_selection.goTo(addAgent(m_document)); });
     connect(m_actions.addTool, &QAction::triggered, this, [this] { m_selection.goTo(addTool(m_document)); });
     connect(m_actions.addStep, &QAction::triggered, this, [this] {
         const bool isStep = m_selection.place().kind == PlanPlace::Kind::Step;
-        m_selection.goTo(addStep(m_document, m_selection.agentPath(), isStep ? m_selection.path() : QString()));
+        m_selection.goTo(
+            addStep(m_document, m_selection.agentPath(), isStep ? m_selection.path() : QString()));
     });
     connect(m_actions.duplicate, &QAction::triggered, this,
             [this] { m_selection.goTo(duplicateThing(m_document, m_selection.path())); });
     connect(m_actions.remove, &QAction::triggered, this,
             [this] { m_selection.select(removeThing(m_document, m_selection.path())); });
-    connect(m_actions.moveUp, &QAction::triggered, this, [this] { moveThing(m_document, m_selection.path(), -1); });
-    connect(m_actions.moveDown, &QAction::triggered, this, [this] { moveThing(m_document, m_selection.path(), 1); });
+    connect(m_actions.moveUp, &QAction::triggered, this,
+            [this] { moveThing(m_document, m_selection.path(), -1); });
+    connect(m_actions.moveDown, &QAction::triggered, this,
+            [this] { moveThing(m_document, m_selection.path(), 1); });
 }
 
 void PlanActions::enable()

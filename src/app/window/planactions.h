@@ -27,7 +27,8 @@ public:
         QAction* moveDown;
     };
 
-    PlanActions(PlanDocument& document, PlanSelection& selection, const Actions& actions, QObject* parent = nullptr);
+    PlanActions(PlanDocument& document, PlanSelection& selection, const Actions& actions,
+                QObject* parent = nullptr);
 
     [[nodiscard]] const Actions& actions() const { return m_actions; }
 

@@ -21,11 +21,17 @@ QString pathOf(const QString& scenario)
 
 ScenarioActions::ScenarioActions(PlanDocument& document, ScenarioChoice& choice, DialogService& dialogs,
                                  const Actions& actions, QWidget* window)
-    : QObject(window), m_document(document), m_choice(choice), m_dialogs(dialogs), m_actions(actions), m_window(window)
+    : QObject(window),
+      m_document(document),
+      m_choice(choice),
+      m_dialogs(dialogs),
+      m_actions(actions),
+      m_window(window)
 {
     connect(actions.make, &QAction::triggered, this, &ScenarioActions::make);
     connect(actions.rename, &QAction::triggered, this, &ScenarioActions::rename);
-    connect(actions.remove, &QAction::triggered, this, [this] { removeScenario(m_document, m_choice.after()); });
+    connect(actions.remove, &QAction::triggered, this,
+            [this] { removeScenario(m_document, m_choice.after()); });
     connect(&choice, &ScenarioChoice::changed, this, &ScenarioActions::enable);
     connect(&document, &PlanDocument::changed, this, &ScenarioActions::enable);
     enable();
@@ -33,7 +39,8 @@ ScenarioActions::ScenarioActions(PlanDocument& document, ScenarioChoice& choice,
 
 void ScenarioActions::make()
 {
-    m_dialogs.askText(m_window, tr("New scenario"), tr("Name; it begins as a copy of “%1”").arg(m_choice.name(m_choice.after())),
+    m_dialogs.askText(m_window, tr("New scenario"),
+                      tr("Name; it begins as a copy of “%1”").arg(m_choice.name(m_choice.after())),
                       tr("My scenario"), [this](const QString& name) {
                           m_choice.setAfter(addScenario(m_document, m_choice.after(), name.trimmed()));
                       });
@@ -45,7 +52,8 @@ void ScenarioActions::rename()
     m_dialogs.askText(m_window, tr("Rename scenario"), tr("Name"), m_choice.name(m_choice.after()),
                       [this, path](const QString& name) {
                           if (!name.trimmed().isEmpty())
-                              setPlanValue(m_document, path + QStringLiteral("/name"), jsonText(name.trimmed()), tr("name"));
+                              setPlanValue(m_document, path + QStringLiteral("/name"),
+                                           jsonText(name.trimmed()), tr("name"));
                       });
 }
 

@@ -24,8 +24,8 @@ public:
         QAction* remove;
     };
 
-    ScenarioActions(PlanDocument& document, ScenarioChoice& choice, DialogService& dialogs, const Actions& actions,
-                    QWidget* window);
+    ScenarioActions(PlanDocument& document, ScenarioChoice& choice, DialogService& dialogs,
+                    const Actions& actions, QWidget* window);
 
 private:
     void make();

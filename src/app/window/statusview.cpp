@@ -67,7 +67,8 @@ StatusView::StatusView(PlanDocument& document, Results& results, QStatusBar* bar
 void StatusView::setIssueCounts(int errors, int warnings)
 {
     m_issues->setIcon(planIcon(errors > 0 ? "error" : warnings > 0 ? "warning" : "ok"));
-    const QString both = tr("%1, %2", "errors, warnings").arg(tr("%n error(s)", nullptr, errors), tr("%n warning(s)", nullptr, warnings));
+    const QString both = tr("%1, %2", "errors, warnings")
+                             .arg(tr("%n error(s)", nullptr, errors), tr("%n warning(s)", nullptr, warnings));
     m_issues->setText(errors + warnings == 0 ? tr("No issues")
                       : warnings == 0        ? tr("%n error(s)", nullptr, errors)
                       : errors == 0          ? tr("%n warning(s)", nullptr, warnings)
@@ -88,8 +89,8 @@ void StatusView::showBasis()
         return;
     }
     const QDate date = QDate::fromString(QString::fromStdString(outcome->savings->priceDate), Qt::ISODate);
-    m_basis->setText(
-        tr("%n day(s), prices of %1", nullptr, outcome->savings->periodDays).arg(QLocale().toString(date, dateFormat())));
+    m_basis->setText(tr("%n day(s), prices of %1", nullptr, outcome->savings->periodDays)
+                         .arg(QLocale().toString(date, dateFormat())));
 }
 
 } // namespace spendwright
