@@ -136,6 +136,8 @@ void TestFiles::exportToAFullDiskKeepsTheOldFile()
 
 void TestFiles::exportToAFullDeviceFails()
 {
+    if (QFileInfo(QStringLiteral("/dev/full")).isFile())
+        QSKIP("/dev/full is no device here");
     QVERIFY(QFile::link(QStringLiteral("/dev/full"), path("full.csv")));
     const ProgramResult result = exportTo(path("full.csv"));
     QCOMPARE(result.status, 1);
@@ -188,6 +190,8 @@ void TestFiles::closedOutputIsAFault()
 
 void TestFiles::fullOutputIsAFault()
 {
+    if (QFileInfo(QStringLiteral("/dev/full")).isFile())
+        QSKIP("/dev/full is no device here");
     const ProgramResult result = runShell(QStringLiteral("exec \"$0\" prices >/dev/full"));
     QCOMPARE(result.status, 1);
     QVERIFY2(result.err.contains("standard output: No space left on device"), result.err.constData());
