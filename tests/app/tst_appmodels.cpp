@@ -5,7 +5,7 @@
 #include "app/models/costtablemodel.h"
 #include "app/models/issuesmodel.h"
 #include "app/models/plantreemodel.h"
-#include "app/models/stepsmodel.h"
+#include "app/models/thingsmodel.h"
 #include "app/windowfixture.h"
 
 #include <QAbstractItemModelTester>
@@ -47,6 +47,7 @@ private slots:
     void treeKeepsItsRows();
     void stepsAreEdited();
     void stepsRefuseBadValues();
+    void trafficAndToolsAreEdited();
     void issuesComeAndGo();
     void costsSortButForTheTotal();
     void editsLeaveNoTraceWhenUndone_data();
@@ -109,32 +110,51 @@ void TestModels::treeKeepsItsRows()
 
 void TestModels::stepsAreEdited()
 {
-    StepsModel model(*m_document);
+    ThingsModel model(*m_document, stepColumns());
     const QAbstractItemModelTester tester(&model);
-    model.setAgent(QStringLiteral("/agents/helper"));
+    model.setList(QStringLiteral("/agents/helper/steps"));
     QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.index(0, StepsModel::ModelId).data().toString(), QStringLiteral("Claude Sonnet 4.6"));
-    QCOMPARE(model.index(0, StepsModel::Tool).data().toString(), QStringLiteral("Web search"));
-    QCOMPARE(model.index(1, StepsModel::Prompt).data().toString(), QStringLiteral("0"));
-    QVERIFY(model.setData(model.index(0, StepsModel::Output), QStringLiteral("5k ±10%")));
-    QCOMPARE(model.index(0, StepsModel::Output).data().toString(), QStringLiteral("5k ±10%"));
-    QVERIFY(model.setData(model.index(0, StepsModel::Tool), QString()));
+    QCOMPARE(model.index(0, stepcolumns::Model).data().toString(), QStringLiteral("Claude Sonnet 4.6"));
+    QCOMPARE(model.index(0, stepcolumns::Tool).data().toString(), QStringLiteral("Web search"));
+    QCOMPARE(model.index(1, stepcolumns::Prompt).data().toString(), QStringLiteral("0"));
+    QVERIFY(model.setData(model.index(0, stepcolumns::Output), QStringLiteral("5k ±10%")));
+    QCOMPARE(model.index(0, stepcolumns::Output).data().toString(), QStringLiteral("5k ±10%"));
+    QVERIFY(model.setData(model.index(0, stepcolumns::Tool), QString()));
     QVERIFY(!m_document->contains(QStringLiteral("/agents/helper/steps/search/tool")));
-    QVERIFY(model.setData(model.index(0, StepsModel::Name), QStringLiteral("Look it up")));
+    QVERIFY(model.setData(model.index(0, stepcolumns::Name), QStringLiteral("Look it up")));
     QCOMPARE(m_document->label(QStringLiteral("/agents/helper/steps/search")), QStringLiteral("Look it up"));
     const int edits = m_document->undoStack()->count();
-    QVERIFY(model.setData(model.index(1, StepsModel::Repeat), QStringLiteral("1"))); // what it is anyway
+    QVERIFY(model.setData(model.index(1, stepcolumns::Repeat), QStringLiteral("1"))); // what it is anyway
     QCOMPARE(m_document->undoStack()->count(), edits);
 }
 
 void TestModels::stepsRefuseBadValues()
 {
-    StepsModel model(*m_document);
-    model.setAgent(QStringLiteral("/agents/helper"));
-    QVERIFY(!model.setData(model.index(0, StepsModel::Output), QStringLiteral("a lot")));
-    QVERIFY(!model.setData(model.index(0, StepsModel::Output), QStringLiteral("900..300")));
-    QVERIFY(!model.setData(model.index(0, StepsModel::ModelId), QString()));
+    ThingsModel model(*m_document, stepColumns());
+    model.setList(QStringLiteral("/agents/helper/steps"));
+    QVERIFY(!model.setData(model.index(0, stepcolumns::Output), QStringLiteral("a lot")));
+    QVERIFY(!model.setData(model.index(0, stepcolumns::Output), QStringLiteral("900..300")));
+    QVERIFY(!model.setData(model.index(0, stepcolumns::Model), QString()));
     QCOMPARE(m_document->undoStack()->count(), 0);
+}
+
+void TestModels::trafficAndToolsAreEdited()
+{
+    ThingsModel agents(*m_document, agentColumns());
+    const QAbstractItemModelTester tester(&agents);
+    agents.setList(QStringLiteral("/agents"));
+    QCOMPARE(agents.index(0, 1).data().toString(), QStringLiteral("200"));
+    QVERIFY(agents.setData(agents.index(0, 1), QStringLiteral("800..1200")));
+    QVERIFY(agents.setData(agents.index(0, 2), QStringLiteral("burst")));
+    QVERIFY(m_document->isGood());
+    QCOMPARE(m_document->string(QStringLiteral("/agents/helper/traffic/arrivals")), QStringLiteral("burst"));
+    ThingsModel tools(*m_document, toolColumns());
+    tools.setList(QStringLiteral("/tools"));
+    QVERIFY(tools.setData(tools.index(0, 2), QStringLiteral("0.01")));
+    QCOMPARE(m_document->json(QStringLiteral("/tools/web/fee_usd")), std::string("0.01"));
+    const QString made = addTool(*m_document);
+    QCOMPARE(tools.rowCount(), 2);
+    QCOMPARE(tools.rowOf(made), 1);
 }
 
 void TestModels::issuesComeAndGo()

@@ -86,6 +86,15 @@ Choices readsChoices()
     };
 }
 
+Choices arrivalChoices()
+{
+    return {
+        {QStringLiteral("poisson"), Text::tr("by chance"), Text::tr("each run independently of the others")},
+        {QStringLiteral("even"), Text::tr("evenly"), Text::tr("at equal distances")},
+        {QStringLiteral("burst"), Text::tr("all at once"), Text::tr("together at one hour of each day")},
+    };
+}
+
 Choices toolChoices(const PlanDocument& document)
 {
     Choices choices = {{QString(), Text::tr("none", "no tool"), {}}};

@@ -24,6 +24,7 @@ using Choices = std::vector<Choice>;
 [[nodiscard]] Choices usualTasks();
 [[nodiscard]] Choices taskChoices(const PlanDocument& document); ///< the usual ones and the plan's own
 [[nodiscard]] Choices readsChoices();
+[[nodiscard]] Choices arrivalChoices();
 [[nodiscard]] Choices toolChoices(const PlanDocument& document); ///< "" first: no tool
 /// Agents that `self` could delegate to; "" first: none.
 [[nodiscard]] Choices agentChoices(const PlanDocument& document, const QString& self);

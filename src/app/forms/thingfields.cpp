@@ -46,14 +46,6 @@ Choices geographies()
             {QStringLiteral("us"), Text::tr("in the US only"), {}}};
 }
 
-Choices arrivals()
-{
-    return {
-        {QStringLiteral("poisson"), Text::tr("by chance"), Text::tr("each run independently of the others")},
-        {QStringLiteral("even"), Text::tr("evenly"), Text::tr("at equal distances")},
-        {QStringLiteral("burst"), Text::tr("all at once"), Text::tr("together at one hour of each day")}};
-}
-
 Choices volatilePositions()
 {
     return {{QStringLiteral("end"), Text::tr("last"), {}},
@@ -80,7 +72,7 @@ FieldSection trafficSection()
         Text::tr("Traffic"),
         {makeQuantity({"traffic/runs_per_day", "0", Text::tr("a day")}, Text::tr("Runs"),
                       Text::tr("Conversations that begin in a day. None: the agent is only delegated to.")),
-         makeChoice("traffic/arrivals", "\"poisson\"", arrivals, Text::tr("Arrivals")),
+         makeChoice("traffic/arrivals", "\"poisson\"", arrivalChoices, Text::tr("Arrivals")),
          makeWhole({"traffic/burst_hour", "0", Text::tr("o'clock")}, Text::tr("Burst at"),
                    Text::tr("For runs that come all at once: 0 to 23")),
          weights("traffic/profile", 24, Text::tr("Hours"), Text::tr("How busy each hour of the day is")),

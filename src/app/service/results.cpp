@@ -42,10 +42,12 @@ Results::Results(PlanDocument& document, ScenarioChoice& choice, QObject* parent
     });
 }
 
-// Several changes in one go (a macro, a new plan with its scenarios) make one question.
+// Several changes in one go (a macro, a new plan with its scenarios) make one question. What is still on
+// its way answers an older plan.
 void Results::schedule()
 {
     m_finished = false;
+    m_service.cancel();
     if (!m_stale && !m_dimDelay.isActive())
         m_dimDelay.start();
     if (m_asking)

@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMimeData>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -175,6 +177,13 @@ void FileController::write(const QString& path, const std::function<void()>& nex
     remember(m_document.path());
     emit succeeded();
     next();
+}
+
+QString FileController::planIn(const QMimeData& data)
+{
+    const auto urls = data.urls();
+    const QString path = urls.size() == 1 ? urls.first().toLocalFile() : QString();
+    return path.endsWith(u'.' + kSuffix, Qt::CaseInsensitive) ? path : QString();
 }
 
 void FileController::settle(std::function<void()> next)

@@ -11,6 +11,7 @@
 #include <functional>
 
 class QMenu;
+class QMimeData;
 class QWidget;
 
 namespace spendwright {
@@ -32,6 +33,9 @@ public:
     void openExample(std::string_view id);
     void save();
     void saveAs();
+
+    /// The plan that is dragged in; "" where it is something else.
+    [[nodiscard]] static QString planIn(const QMimeData& data);
 
     /// Calls `next` once nothing would be lost by it; never where the reader cancels.
     void settle(std::function<void()> next);

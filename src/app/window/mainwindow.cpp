@@ -12,8 +12,8 @@
 #include "app/panels/plantreepanel.h"
 #include "app/panels/savingspanel.h"
 #include "app/panels/scenariobar.h"
-#include "app/panels/stepspanel.h"
 #include "app/panels/techniquespanel.h"
+#include "app/panels/thingspanel.h"
 #include "app/widgets/messagestrip.h"
 #include "app/window/scenarioactions.h"
 #include "app/window/statusview.h"
@@ -23,7 +23,6 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QPointer>
 #include <QSplitter>
@@ -31,18 +30,6 @@
 #include <QTabWidget>
 
 namespace spendwright {
-namespace {
-
-const QString kSuffix = QStringLiteral("spendplan");
-
-QString droppedFile(const QMimeData& data)
-{
-    const auto urls = data.urls();
-    const QString path = urls.size() == 1 ? urls.first().toLocalFile() : QString();
-    return path.endsWith(u'.' + kSuffix, Qt::CaseInsensitive) ? path : QString();
-}
-
-} // namespace
 
 MainWindow::MainWindow(Settings& settings, DialogService& dialogs, QWidget* parent)
     : QMainWindow(parent),
@@ -89,7 +76,8 @@ void MainWindow::buildMenus()
     set(ui.actionSave, "save", QKeySequence::Save);
     set(ui.actionSaveAs, nullptr, QKeySequence::SaveAs);
     set(ui.actionQuit, nullptr, QKeySequence::Quit);
-    set(ui.actionAddStep, "add", QKeySequence::UnknownKey);
+    for (QAction* add : {ui.actionAddAgent, ui.actionAddStep, ui.actionAddTool})
+        set(add, "add", QKeySequence::UnknownKey);
     set(ui.actionDuplicate, "duplicate", QKeySequence::UnknownKey);
     set(ui.actionRemove, "remove", QKeySequence::UnknownKey);
     set(ui.actionMoveUp, "up", QKeySequence::UnknownKey);
@@ -120,14 +108,13 @@ void MainWindow::buildCentre()
 {
     m_strip = new MessageStrip(this);
     m_savings = new SavingsPanel(m_choice, m_results, this);
-    auto* steps = new StepsPanel(m_document, m_selection, this);
-    steps->addButtons({m_ui->actionAddStep, m_ui->actionDuplicate, m_ui->actionRemove, m_ui->actionMoveUp,
-                       m_ui->actionMoveDown});
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_savings, tr("&Savings"));
-    m_tabs->addTab(steps, tr("&Plan"));
+    addTable(PlanPlace::Kind::Step, m_ui->actionAddStep, tr("S&teps"));
+    addTable(PlanPlace::Kind::Agent, m_ui->actionAddAgent, tr("T&raffic"));
+    addTable(PlanPlace::Kind::Tool, m_ui->actionAddTool, tr("T&ools"));
     m_costs = new CostPanel(m_document, m_selection, m_results, this);
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_tabs);
@@ -146,6 +133,14 @@ void MainWindow::buildCentre()
     m_stack->addWidget(new EmptyState(m_ui->actionAddAgent, m_ui->actionOpen, this));
     m_ui->centralLayout->addWidget(m_strip);
     m_ui->centralLayout->addWidget(m_stack, 1);
+}
+
+void MainWindow::addTable(PlanPlace::Kind kind, QAction* add, const QString& title)
+{
+    auto* panel = new ThingsPanel(m_document, m_selection, kind, this);
+    panel->addButtons(
+        {add, m_ui->actionDuplicate, m_ui->actionRemove, m_ui->actionMoveUp, m_ui->actionMoveDown});
+    m_tabs->addTab(panel, title);
 }
 
 void MainWindow::buildDocks()
@@ -281,13 +276,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!droppedFile(*event->mimeData()).isEmpty())
+    if (!FileController::planIn(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QString path = droppedFile(*event->mimeData());
+    const QString path = FileController::planIn(*event->mimeData());
     if (path.isEmpty())
         return;
     event->acceptProposedAction();

@@ -55,6 +55,7 @@ protected:
 
 private:
     void buildCentre();
+    void addTable(PlanPlace::Kind kind, QAction* add, const QString& title);
     void buildDocks();
     void buildMenus();
     void buildViewMenu();

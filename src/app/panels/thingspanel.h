@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/planselection.h"
+#include "app/models/thingcolumns.h"
 
 #include <QWidget>
 
@@ -12,29 +13,33 @@ class QTableView;
 
 namespace spendwright {
 
-class StepsModel;
+class ThingsModel;
 
-/// The steps of the selected agent in a table that is edited in place.
-class StepsPanel final : public QWidget {
+/// The steps of the selected agent, all agents or all tools, in a table that is edited in place.
+class ThingsPanel final : public QWidget {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(StepsPanel)
+    Q_DISABLE_COPY_MOVE(ThingsPanel)
 
 public:
-    StepsPanel(PlanDocument& document, PlanSelection& selection, QWidget* parent = nullptr);
+    ThingsPanel(PlanDocument& document, PlanSelection& selection, PlanPlace::Kind kind,
+                QWidget* parent = nullptr);
 
     /// Buttons above the table.
     void addButtons(const QList<QAction*>& actions);
 
 private:
+    void addAgentPicker();
     void setUpTable();
+    void setUpColumns();
     void follow();
     void fillAgents();
 
     PlanDocument& m_document;
     PlanSelection& m_selection;
-    StepsModel* m_model;
+    PlanPlace::Kind m_kind;
+    ThingsModel* m_model;
     QTableView* m_table;
-    QComboBox* m_agents;
+    QComboBox* m_agents = nullptr; ///< where it is about steps
     QHBoxLayout* m_bar;
     bool m_following = false;
 };

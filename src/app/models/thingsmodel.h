@@ -3,29 +3,31 @@
 #pragma once
 
 #include "app/document/plandocument.h"
+#include "app/models/thingcolumns.h"
 
 #include <QAbstractTableModel>
 
 namespace spendwright {
 
-/// The steps of one agent, a row each; cells are edited in place, through the document's undo stack.
-class StepsModel final : public QAbstractTableModel {
+/// The things of one list of the plan (the steps of an agent, say), a row each; cells are edited in place,
+/// through the document's undo stack.
+class ThingsModel final : public QAbstractTableModel {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(StepsModel)
+    Q_DISABLE_COPY_MOVE(ThingsModel)
 
 public:
-    enum Column { Name, Task, ModelId, Reads, Prompt, Output, Tool, Repeat, ColumnCount };
     enum Role { PathRole = Qt::UserRole };
 
-    explicit StepsModel(PlanDocument& document, QObject* parent = nullptr);
+    ThingsModel(PlanDocument& document, ThingColumns columns, QObject* parent = nullptr);
 
-    void setAgent(const QString& agentPath);
-    [[nodiscard]] QString agent() const { return m_agent; }
-    [[nodiscard]] int rowOf(const QString& stepPath) const; ///< -1 where it is none of them
+    void setList(const QString& path);
+    [[nodiscard]] QString list() const { return m_list; }
+    [[nodiscard]] int rowOf(const QString& path) const; ///< -1 where it is none of them
     [[nodiscard]] QString pathOf(int row) const;
-    /// Key of the step that the column shows, and whether that is a quantity.
-    [[nodiscard]] static QString key(int column);
-    [[nodiscard]] static bool isQuantity(int column);
+    [[nodiscard]] const ThingColumn& column(int number) const
+    {
+        return m_columns[static_cast<std::size_t>(number)];
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -37,10 +39,13 @@ public:
 private:
     void follow(const PlanChange& change);
     [[nodiscard]] std::vector<QString> wantedPaths() const;
-    [[nodiscard]] QString display(const QString& path, int column) const;
+    [[nodiscard]] std::string json(const QModelIndex& index) const; ///< the value's, or the fallback's
+    [[nodiscard]] QString display(const QModelIndex& index) const;
+    [[nodiscard]] QVariant edited(const QModelIndex& index) const;
 
     PlanDocument& m_document;
-    QString m_agent;
+    ThingColumns m_columns;
+    QString m_list;
     std::vector<QString> m_paths;
 };
 
