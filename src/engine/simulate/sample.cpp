@@ -32,10 +32,21 @@ double AgentSample::variance() const
     return squares / static_cast<double>(costs.size() - 1);
 }
 
+void AgentSample::add(const RunCost& cost)
+{
+    const double lucky = Money::fromPico(cost.pico).usd();
+    costs.push_back(lucky + cost.morePico * 1e-12);
+    const double step = lucky - luckyMean;
+    luckyMean += step / static_cast<double>(costs.size());
+    luckySquares += step * (lucky - luckyMean);
+}
+
 double AgentSample::luck() const
 {
+    if (costs.size() < 2)
+        return 0;
     const double middle = mean();
-    return runs * (variance() + (poisson ? middle * middle : 0));
+    return runs * (luckySquares / static_cast<double>(costs.size() - 1) + (poisson ? middle * middle : 0));
 }
 
 GroupSample::GroupSample(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents,
@@ -88,7 +99,7 @@ void GroupSample::extend(std::size_t i, std::size_t count)
         m_caches.beginRun(run);
         m_world.start(sample.agent, run.arrival);
         m_world.runUntil(kForever);
-        sample.costs.push_back(Money::fromPico(m_cost.last.pico).usd());
+        sample.add(m_cost.last);
     }
 }
 

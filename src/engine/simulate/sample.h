@@ -28,10 +28,14 @@ struct AgentSample {
     bool poisson = false;      ///< their number is chance, too
     std::vector<double> costs; ///< dollars; the j-th is the same run in every scenario
     std::unique_ptr<Tally> tally;
+    double luckyMean = 0;    ///< of what the runs cost by their luck at shared caches, of which `costs` have
+    double luckySquares = 0; ///< the average; and the sum of squares about it
 
     [[nodiscard]] double mean() const;
-    /// Of a single run's cost.
+    /// Of a single run's entry in `costs`.
     [[nodiscard]] double variance() const;
+    /// Adds a run.
+    void add(const RunCost& cost);
     /// How much the period's cost varies by the luck of its traffic.
     [[nodiscard]] double luck() const;
 };

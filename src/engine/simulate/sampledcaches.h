@@ -6,7 +6,9 @@
 #include "engine/simulate/draws.h"
 #include "engine/simulate/surroundings.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace spendwright {
@@ -28,6 +30,7 @@ public:
         m_run = run;
         m_entries.clear();
         m_results.clear();
+        m_drawn.clear();
         trace.touches.clear();
         trace.lookUps.clear();
     }
@@ -60,6 +63,25 @@ public:
 
     CacheTrace trace; ///< of the run, where it is recorded
 
+    /// What a request reads on average, by the chances that others keep its prefix alive. Nothing where
+    /// that is settled: the run keeps it alive itself, or has met the same luck before.
+    std::optional<double> expectedRead(const PromptKey& system, const PromptKey& reference,
+                                       const Breakpoints& points, std::int64_t now)
+    {
+        if (!m_around || points.endOfPrefix() <= 0 || drawn(luckKey(promptLuck(system), now, ttl()))
+            || (points.system > 0 && alive(entry(system), now))
+            || (points.reference > 0 && alive(entry(reference), now)))
+            return std::nullopt;
+        // the same luck decides on both: below either chance it is cold
+        const double coldSystem = points.system > 0 ? m_around->promptCold(system, m_run, now) : 1;
+        const double coldReference = points.reference > 0 ? m_around->promptCold(reference, m_run, now) : 1;
+        return (1 - coldReference) * static_cast<double>(points.reference)
+               + std::max(0.0, coldReference - coldSystem) * static_cast<double>(points.system);
+    }
+    /// How much more often than it happened the last look-up at the tool cache misses on average; 0 where
+    /// that is settled.
+    [[nodiscard]] double missesLeftToLuck() const { return m_missesLeftToLuck; }
+
 private:
     struct Entry {
         PromptKey key;
@@ -83,25 +105,41 @@ private:
     }
     [[nodiscard]] std::int64_t ttl() const { return m_program.techniques.caching->ttlUs; }
 
+    [[nodiscard]] bool alive(const Entry& found, std::int64_t now) const
+    {
+        return found.known && now - found.lastUse < ttl();
+    }
     // Luck at a cache is the same for a while: whatever asks within a TTL meets the same surroundings.
-    [[nodiscard]] double luck(std::uint64_t what, std::int64_t now, std::int64_t span) const
+    [[nodiscard]] std::uint64_t luckKey(std::uint64_t what, std::int64_t now, std::int64_t span) const
     {
         const std::uint64_t slot = static_cast<std::uint64_t>((now - m_run.arrival.timeUs) / span);
-        return uniform01(drawKey(childKey(m_run.arrival.key, what), Draw::Shared, slot));
+        return drawKey(childKey(m_run.arrival.key, what), Draw::Shared, slot);
+    }
+    [[nodiscard]] std::uint64_t promptLuck(const PromptKey& key) const
+    {
+        return key.agent * m_program.models.size() + key.model;
+    }
+    [[nodiscard]] bool drawn(std::uint64_t key) const
+    {
+        return std::find(m_drawn.begin(), m_drawn.end(), key) != m_drawn.end();
+    }
+    double luck(std::uint64_t key)
+    {
+        if (!drawn(key))
+            m_drawn.push_back(key);
+        return uniform01(key);
     }
 
     bool readPrompt(const PromptKey& key, std::int64_t now)
     {
         Entry& found = entry(key);
-        const bool own = found.known && now - found.lastUse < ttl();
-        if (own && found.readableFrom <= now) {
+        if (alive(found, now) && found.readableFrom <= now) {
             use(found, now, now);
             return true;
         }
         if (!m_around)
             return false;
-        if (luck(key.agent * m_program.models.size() + key.model, now, ttl())
-            < m_around->promptCold(key, m_run, now))
+        if (luck(luckKey(promptLuck(key), now, ttl())) < m_around->promptCold(key, m_run, now))
             return false;
         found.readableFrom = now;
         use(found, now, now);
@@ -110,7 +148,7 @@ private:
     void writePrompt(const PromptKey& key, std::int64_t now, std::int64_t readable)
     {
         Entry& found = entry(key);
-        const bool pending = found.known && now - found.lastUse < ttl();
+        const bool pending = alive(found, now);
         found.readableFrom = pending ? std::min(found.readableFrom, readable) : readable;
         use(found, now, found.readableFrom);
     }
@@ -124,6 +162,7 @@ private:
     bool hasResult(std::size_t tool, std::int64_t input, std::int64_t now)
     {
         const std::int64_t life = m_program.tools[tool].ttlUs;
+        m_missesLeftToLuck = 0;
         for (const Result& result : m_results)
             if (result.tool == tool && result.input == input && result.from <= now
                 && now - result.from < life) {
@@ -133,8 +172,13 @@ private:
             }
         if (!m_around)
             return false;
-        const std::uint64_t what = childKey(0x700 + tool, static_cast<std::uint64_t>(input));
-        return luck(what, now, life) >= m_around->resultCold(tool, input, m_run, now);
+        const std::uint64_t key =
+            luckKey(childKey(0x700 + tool, static_cast<std::uint64_t>(input)), now, life);
+        const bool settled = drawn(key);
+        const double cold = m_around->resultCold(tool, input, m_run, now);
+        const bool hit = luck(key) >= cold;
+        m_missesLeftToLuck = settled ? 0 : cold - (hit ? 0 : 1);
+        return hit;
     }
     void putResult(std::size_t tool, std::int64_t input, std::int64_t from)
     {
@@ -149,6 +193,8 @@ private:
     TaggedRun m_run;
     std::vector<Entry> m_entries;
     std::vector<Result> m_results;
+    std::vector<std::uint64_t> m_drawn; // luck that the run has met
+    double m_missesLeftToLuck = 0;
 };
 
 } // namespace spendwright

@@ -122,13 +122,19 @@ void Summary::add(const Program& program, const Tally& tally, double weight)
         for (std::size_t c = 0; model.priced && c < kTokenClassCount; ++c)
             classCost[c] += Int128(cell.usage.tokens[c]) * prices[c];
         addCell(model, place.step->index, causeOf(place.slot), cell, usd(cellCost), weight);
+        if (cell.moreRead != 0)
+            addMoreRead(program, place.step->index, causeOf(place.slot), place.model,
+                        model.priced ? prices : ClassPrices{}, cell.moreRead * weight);
     });
     for (std::size_t s = 0; s < tally.steps.size(); ++s) {
-        if (tally.steps[s].feePico == 0)
+        const double more = tally.steps[s].moreFeePico * 1e-12 * weight;
+        if (tally.steps[s].feePico == 0 && more == 0)
             continue;
-        const double fee = usd(tally.steps[s].feePico) * weight;
+        const double fee = usd(tally.steps[s].feePico) * weight + more;
         cost += tally.steps[s].feePico;
         causeCost[static_cast<std::size_t>(Cause::ToolFee)] += tally.steps[s].feePico;
+        m_result.cost.mean += more;
+        m_result.byCauseUsd[static_cast<std::size_t>(Cause::ToolFee)] += more;
         m_result.byStep[s].costUsd += fee;
         m_result.byAgent[m_agentOfStep[s]].costUsd += fee;
     }
@@ -138,6 +144,26 @@ void Summary::add(const Program& program, const Tally& tally, double weight)
     for (std::size_t c = 0; c < kCauseCount; ++c)
         m_result.byCauseUsd[c] += usd(causeCost[c]) * weight;
     addRuns(tally, weight);
+}
+
+// What there is beyond a cell's usage where that has an estimate's luck.
+void Summary::addMoreRead(const Program& program, std::size_t step, Cause cause, std::size_t model,
+                          const ClassPrices& prices, double tokens)
+{
+    const bool oneHour = program.techniques.caching->oneHour;
+    const auto read = static_cast<std::size_t>(TokenClass::CacheRead);
+    const auto write =
+        static_cast<std::size_t>(oneHour ? TokenClass::CacheWrite1h : TokenClass::CacheWrite5m);
+    m_result.tokens.cacheRead += tokens;
+    (oneHour ? m_result.tokens.cacheWrite1h : m_result.tokens.cacheWrite5m) -= tokens;
+    const double ofRead = tokens * static_cast<double>(prices[read]) * 1e-12;
+    const double ofWrite = tokens * static_cast<double>(prices[write]) * 1e-12;
+    m_result.byClassUsd[read] += ofRead;
+    m_result.byClassUsd[write] -= ofWrite;
+    for (double* figure : {&m_result.cost.mean, &m_result.byCauseUsd[static_cast<std::size_t>(cause)],
+                           &m_result.byStep[step].costUsd, &m_result.byAgent[m_agentOfStep[step]].costUsd,
+                           &m_models[program.models[model].id].costUsd})
+        *figure += ofRead - ofWrite;
 }
 
 void Summary::addCell(const ModelProgram& model, std::size_t stepIndex, Cause cause, const Tally::Cell& cell,
@@ -183,7 +209,7 @@ void Summary::addRuns(const Tally& tally, double weight)
     m_result.failedSteps += static_cast<double>(tally.failedSteps) * weight;
     m_result.overflowCalls += static_cast<double>(tally.overflowCalls) * weight;
     m_lookups += static_cast<double>(tally.toolLookups) * weight;
-    m_hits += static_cast<double>(tally.toolHits) * weight;
+    m_hits += (static_cast<double>(tally.toolHits) + tally.moreToolHits) * weight;
 }
 
 namespace {

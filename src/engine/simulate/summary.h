@@ -33,6 +33,8 @@ public:
 private:
     void addCell(const ModelProgram& model, std::size_t step, Cause cause, const Tally::Cell& cell,
                  double costUsd, double weight);
+    void addMoreRead(const Program& program, std::size_t step, Cause cause, std::size_t model,
+                     const ClassPrices& prices, double tokens);
     void addRuns(const Tally& tally, double weight);
 
     const Program& m_program;

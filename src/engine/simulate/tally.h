@@ -41,15 +41,25 @@ struct Usage {
     return sum;
 }
 
+/// What reading a token costs more than writing it (so, less than 0), in 10^-12 dollars.
+[[nodiscard]] inline double readOverWrite(const ClassPrices& prices, const TechniqueProgram& techniques)
+{
+    const bool oneHour = techniques.caching && techniques.caching->oneHour;
+    const auto of = [&](TokenClass c) { return static_cast<double>(prices[static_cast<std::size_t>(c)]); };
+    return of(TokenClass::CacheRead) - of(oneHour ? TokenClass::CacheWrite1h : TokenClass::CacheWrite5m);
+}
+
 /// What calls and runs add up to: whole numbers only, so that a sum does not depend on its order.
 class Tally {
 public:
     struct Cell {
         std::int64_t calls = 0;
         Usage usage;
+        double moreRead = 0; ///< tokens read, not written, on average beyond those that luck had read
     };
     struct StepTally {
         Int128 feePico = 0;
+        double moreFeePico = 0; ///< the same of fees
     };
     struct AgentTally {
         std::int64_t trafficRuns = 0;
@@ -78,6 +88,7 @@ public:
     std::int64_t overflowCalls = 0;
     std::int64_t toolLookups = 0;
     std::int64_t toolHits = 0;
+    double moreToolHits = 0; ///< on average, beyond those that luck had
 };
 
 } // namespace spendwright

@@ -19,6 +19,7 @@ namespace spendwright {
 /// What a run, with all that it delegated, cost; in 10^-12 dollars.
 struct RunCost {
     Int128 pico = 0;
+    double morePico = 0; ///< on average, beyond what luck at shared caches made of it
     std::int64_t calls = 0;
     std::int64_t endUs = 0; ///< when it was over
 };
@@ -146,7 +147,7 @@ private:
     [[nodiscard]] bool asksShared(Run& run) const;
     void perform(Run& run);
     void call(Run& run);
-    void conversationUsage(Run& run, const CallRequest& request, const Place& place, Usage& usage);
+    double conversationUsage(Run& run, const CallRequest& request, const Place& place, Usage& usage);
     std::int64_t readLongest(Run& run, OwnEntries& own, const Breakpoints& points);
     void writePrefix(const Run& run, std::size_t model, const Breakpoints& points, std::int64_t read,
                      std::int64_t readable);

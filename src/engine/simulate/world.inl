@@ -239,8 +239,9 @@ void World<Caches, RunCosts>::call(Run& run)
         answerCall(run, run.loop.outcome());
         usage[TokenClass::Output] = m_program.scaled(run.loop.outcome().outputTokens, request.model);
     }
+    double moreRead = 0;
     if (request.conversation)
-        conversationUsage(run, request, action.place, usage);
+        moreRead = conversationUsage(run, request, action.place, usage);
     else
         usage[TokenClass::Input] = request.content;
 
@@ -256,8 +257,11 @@ void World<Caches, RunCosts>::call(Run& run)
         ++m_tally->overflowCalls;
     if constexpr (RunCosts::kWanted) {
         const Lane lane = batched ? Lane::Batched : action.place.step->fast && !helper ? Lane::Fast : Lane::Standard;
-        run.root->cost.pico += costOf(usage, pricesFor(model, lane, tier));
+        const ClassPrices& prices = pricesFor(model, lane, tier);
+        run.root->cost.pico += costOf(usage, prices);
         ++run.root->cost.calls;
+        cell.moreRead += moreRead;
+        run.root->cost.morePico += moreRead * readOverWrite(prices, m_program.techniques);
     }
     if (batched) {
         run.order.time += m_program.techniques.batch->roundUs;
@@ -269,8 +273,9 @@ void World<Caches, RunCosts>::call(Run& run)
     }
 }
 
+// Returns how many tokens more than that are read, and not written, on average.
 template <class Caches, class RunCosts>
-void World<Caches, RunCosts>::conversationUsage(Run& run, const CallRequest& request, const Place& place, Usage& usage)
+double World<Caches, RunCosts>::conversationUsage(Run& run, const CallRequest& request, const Place& place, Usage& usage)
 {
     const AgentProgram& agent = run.loop.agent();
     const PrefixLengths& prefix = agent.prefix[request.model];
@@ -280,7 +285,7 @@ void World<Caches, RunCosts>::conversationUsage(Run& run, const CallRequest& req
     const auto& caching = m_program.techniques.caching;
     if (!caching) {
         usage[TokenClass::Input] = all;
-        return;
+        return 0;
     }
     const std::int64_t front = agent.volatileFirst ? prefix.volatileTokens : 0;
     const bool batched = run.loop.traits().batched;
@@ -290,8 +295,15 @@ void World<Caches, RunCosts>::conversationUsage(Run& run, const CallRequest& req
         points.conversation = 0;
     OwnEntries* own = batched || agent.volatileFirst ? nullptr : &ownEntries(run, request.model);
     std::int64_t read = 0;
+    double moreRead = 0;
     if (own) {
+        std::optional<double> expected;
+        if constexpr (RunCosts::kWanted)
+            if (run.order.time - own->lastUse >= caching->ttlUs)
+                expected = m_caches.expectedRead(systemKey(run, request.model), referenceKey(run, request.model),
+                                                 points, run.order.time);
         read = readLongest(run, *own, points);
+        moreRead = expected ? *expected - static_cast<double>(read) : 0;
     } else if (batched && !agent.volatileFirst && points.last() > 0) {
         const auto which = static_cast<std::uint64_t>(request.slot) + 16 * static_cast<std::uint64_t>(request.attempt);
         if (uniform01(drawKey(place.key, Draw::BatchRead, which)) < m_program.techniques.batch->cacheHitRate)
@@ -309,6 +321,7 @@ void World<Caches, RunCosts>::conversationUsage(Run& run, const CallRequest& req
     }
     if (own && points.conversation > read)
         writeOwn(run, *own, points.conversation);
+    return moreRead;
 }
 
 template <class Caches, class RunCosts>
@@ -422,9 +435,12 @@ void World<Caches, RunCosts>::fetchResults(Run& run)
     const auto keyOf = [&](Draw draw, std::int64_t i) {
         return drawKey(action.place.key, draw, static_cast<std::uint64_t>(i));
     };
+    double moreMisses = 0;
     for (std::int64_t i = 0; lookUp && i < request.count; ++i) {
         const std::uint64_t key = keyOf(Draw::ToolInput, i);
         m_hits[static_cast<std::size_t>(i)] = m_caches.tools.has(request.tool, tool.inputs.draw(key), run.order.time, key);
+        if constexpr (RunCosts::kWanted)
+            moreMisses += m_caches.missesLeftToLuck();
     }
     std::int64_t longest = 0;
     std::int64_t misses = 0;
@@ -444,12 +460,16 @@ void World<Caches, RunCosts>::fetchResults(Run& run)
     if (tool.feePico != 0) {
         const Int128 fees = Int128(misses) * tool.feePico;
         m_tally->steps[action.place.step->index].feePico += fees;
-        if constexpr (RunCosts::kWanted)
+        if constexpr (RunCosts::kWanted) {
             run.root->cost.pico += fees;
+            run.root->cost.morePico += moreMisses * static_cast<double>(tool.feePico);
+            m_tally->steps[action.place.step->index].moreFeePico += moreMisses * static_cast<double>(tool.feePico);
+        }
     }
     if (tool.covered) {
         m_tally->toolLookups += request.count;
         m_tally->toolHits += request.count - misses;
+        m_tally->moreToolHits -= moreMisses;
     }
 }
 
