@@ -101,7 +101,7 @@ bool SavingsStudy::need(const std::set<Mask>& masks, const std::set<Mask>& summa
 bool SavingsStudy::needRoughly(const std::set<Mask>& masks)
 {
     const double draws = kRoughDraws / static_cast<double>(std::max<std::size_t>(1, masks.size()));
-    return evaluate(masks, {}, std::max<std::size_t>(64, static_cast<std::size_t>(draws)));
+    return evaluate(masks, {}, std::max<std::size_t>(64, static_cast<std::size_t>(draws) / 16 * 16));
 }
 
 bool SavingsStudy::evaluate(const std::set<Mask>& masks, const std::set<Mask>& summaries, std::size_t most)
@@ -143,9 +143,9 @@ void SavingsStudy::beginCertain()
     for (const Mask mask : {Mask{0}, m_players.all()}) {
         const Plan& plan = m_players.plan(mask);
         const Program program = compileProgram(plan, m_players.techniques(mask), m_seed, 0);
-        ProgramSample sample(plan, program, {m_seed, 0, 0}, m_control);
+        ProgramSample sample(plan, program, {m_seed, 0, 0}, m_control, Spread::BeginningFirst);
         sample.extendAll(kFirstRuns);
-        for (int round = 0; round < 6 && !m_control.cancelled(); ++round) {
+        for (int round = 0; round < 8 && !m_control.cancelled(); ++round) {
             const double error = m_relativeError * sample.mean();
             if (sample.variance() <= error * error)
                 break;
@@ -225,8 +225,8 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
         auto program = std::make_shared<Program>(compileProgram(plan, m_players.techniques(mask), m_seed, 0));
         for (const std::size_t g : groups) {
             const auto agents = withTraffic(plan, m_groups[g].agents);
-            auto sample =
-                std::make_unique<GroupSample>(plan, *program, agents, Draws{m_seed, 0, 0}, m_control);
+            auto sample = std::make_unique<GroupSample>(plan, *program, agents, Draws{m_seed, 0, 0},
+                                                        m_control, Spread::BeginningFirst);
             for (std::size_t k = 0; k < agents.size(); ++k) {
                 const auto& all = m_groups[g].agents;
                 const auto at =
@@ -261,10 +261,7 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
             const auto& made = samples.at({mask & m_groups[g].relevant, g});
             for (std::size_t k = 0; k < made.second->size(); ++k) {
                 const AgentSample& sample = made.second->sample(k);
-                if (sample.costs.empty())
-                    continue;
-                const auto count = static_cast<double>(sample.costs.size());
-                summary.summary->add(*made.first, *sample.tally, sample.runs / count);
+                sample.addTo(*summary.summary, *made.first);
                 summary.spread.luck += sample.luck();
             }
         }
@@ -357,10 +354,7 @@ bool SavingsStudy::replicate(std::size_t from, std::size_t to, const std::set<Ma
                 const GroupSample& sample = *one.groups.at(g);
                 for (std::size_t k = 0; k < sample.size(); ++k) {
                     const AgentSample& each = sample.sample(k);
-                    if (each.costs.empty())
-                        continue;
-                    summary.summary->add(*one.program, *each.tally,
-                                         each.runs / static_cast<double>(each.costs.size()));
+                    each.addTo(*summary.summary, *one.program);
                     summary.spread.luck += each.luck();
                 }
             }

@@ -15,7 +15,7 @@ namespace spendwright {
 namespace {
 
 constexpr std::size_t kFirstRuns = 96;         // of each agent, before anything is known
-constexpr std::size_t kMostRuns = 400000;      // of one agent
+constexpr std::size_t kMostRuns = 16000000;    // of one agent
 constexpr std::size_t kRunsOfReplication = 24; // of each agent, where replications differ by beliefs
 constexpr std::size_t kMostReplications = 4096;
 constexpr std::size_t kReplicationsAtOnce = 64;
@@ -25,11 +25,11 @@ constexpr std::size_t kDrawsOfSpread = 256;
 } // namespace
 
 ProgramSample::ProgramSample(const Plan& plan, const Program& program, const Draws& draws,
-                             const Control& control)
+                             const Control& control, Spread spread)
 {
     std::vector<std::pair<std::size_t, std::pair<std::size_t, std::size_t>>> places;
     for (const auto& agents : independentGroups(plan, program)) {
-        m_groups.push_back(std::make_unique<GroupSample>(plan, program, agents, draws, control));
+        m_groups.push_back(std::make_unique<GroupSample>(plan, program, agents, draws, control, spread));
         for (std::size_t i = 0; i < agents.size(); ++i)
             places.push_back({agents[i], {m_groups.size() - 1, i}});
     }
@@ -84,8 +84,8 @@ std::vector<std::size_t> wantedRuns(const ProgramSample& sample, double relative
         const double count =
             error > 0 ? each.runs * std::sqrt(each.variance()) * spread / (error * error) : 0;
         const auto most = std::min(kMostRuns, each.costs.size() * 8);
-        wanted.push_back(std::clamp(static_cast<std::size_t>(std::min(count * 1.05, 1e9)), each.costs.size(),
-                                    std::max(most, each.costs.size())));
+        const auto enough = static_cast<std::size_t>(std::min(count * 1.05, 1e9)) / 16 * 16 + 16;
+        wanted.push_back(std::clamp(enough, each.costs.size(), std::max(most, each.costs.size())));
     }
     return wanted;
 }
@@ -207,7 +207,7 @@ std::optional<Estimated> estimateCertain(const Plan& plan, const TechniqueSet& t
                                          double relativeError, const Control& control)
 {
     const Program program = compileProgram(plan, techniques, seed, 0);
-    ProgramSample sample(plan, program, {seed, 0, 0}, control);
+    ProgramSample sample(plan, program, {seed, 0, 0}, control, Spread::BeginningFirst);
     sample.extendAll(kFirstRuns);
     for (int round = 0; round < 16 && !control.cancelled(); ++round) {
         const double error = std::sqrt(sample.variance());
@@ -227,8 +227,7 @@ std::optional<Estimated> estimateCertain(const Plan& plan, const TechniqueSet& t
         return std::nullopt;
     Summary summary(plan, program);
     for (std::size_t i = 0; i < sample.size(); ++i)
-        if (const AgentSample& each = sample.sample(i); !each.costs.empty())
-            summary.add(program, *each.tally, each.runs / static_cast<double>(each.costs.size()));
+        sample.sample(i).addTo(summary, program);
     ScenarioResult result = summary.finish();
     result.cost.stderr_ = std::sqrt(sample.variance());
     setRange(result.cost, {{1}, sample.luck()});
@@ -267,9 +266,7 @@ std::optional<Estimated> estimateDoubted(const Plan& plan, const TechniqueSet& t
             means.push_back(made.sample->mean());
             luck += made.sample->luck();
             for (std::size_t i = 0; i < made.sample->size(); ++i)
-                if (const AgentSample& each = made.sample->sample(i); !each.costs.empty())
-                    summary.add(*made.program, *each.tally,
-                                each.runs / static_cast<double>(each.costs.size()));
+                made.sample->sample(i).addTo(summary, *made.program);
         }
         const auto count = static_cast<double>(means.size());
         const double mean = std::accumulate(means.begin(), means.end(), 0.0) / count;

@@ -19,7 +19,8 @@ namespace spendwright {
 class ProgramSample {
 public:
     /// All must outlive it.
-    ProgramSample(const Plan& plan, const Program& program, const Draws& draws, const Control& control);
+    ProgramSample(const Plan& plan, const Program& program, const Draws& draws, const Control& control,
+                  Spread spread = Spread::Even);
 
     [[nodiscard]] std::size_t size() const { return m_places.size(); } ///< agents with traffic
     [[nodiscard]] const AgentSample& sample(std::size_t i) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulate/sample.h"
 
+#include <cmath>
 #include <limits>
 
 namespace spendwright {
@@ -9,7 +10,20 @@ namespace spendwright {
 namespace {
 
 constexpr std::int64_t kForever = std::numeric_limits<std::int64_t>::max() / 4; // times are subtracted
-constexpr int kLearnFrom = 32; // runs of each agent that show how long a run keeps caches warm
+constexpr int kLearnFrom = 32;     // runs of each agent that show how long a run keeps caches warm
+constexpr std::size_t kBlock = 16; // entries of a sample that a run of its beginning is good for
+constexpr double kFirstRuns = 8;   // of the period, that meet the coldest caches
+constexpr double kBeginning = 1 / 16.0;
+constexpr double kMostWithBeginning = 1e6; // beyond, a period's beginning costs next to nothing
+
+// Where the parts of a sample end, as shares of that many runs.
+std::vector<double> partsOf(double runs, Spread spread)
+{
+    if (spread == Spread::Even || runs * kBeginning <= 2 * kFirstRuns || runs > kMostWithBeginning)
+        return {1};
+    const double first = kFirstRuns / runs;
+    return {first, std::sqrt(first * kBeginning), kBeginning, 1};
+}
 
 } // namespace
 
@@ -32,13 +46,12 @@ double AgentSample::variance() const
     return squares / static_cast<double>(costs.size() - 1);
 }
 
-void AgentSample::add(const RunCost& cost)
+void AgentSample::addTo(Summary& summary, const Program& program) const
 {
-    const double lucky = Money::fromPico(cost.pico).usd();
-    costs.push_back(lucky + cost.morePico * 1e-12);
-    const double step = lucky - luckyMean;
-    luckyMean += step / static_cast<double>(costs.size());
-    luckySquares += step * (lucky - luckyMean);
+    for (const Part& part : parts)
+        if (!part.costs.empty())
+            summary.add(program, *part.tally,
+                        runs * (part.to - part.from) / static_cast<double>(part.costs.size()));
 }
 
 double AgentSample::luck() const
@@ -50,7 +63,7 @@ double AgentSample::luck() const
 }
 
 GroupSample::GroupSample(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents,
-                         const Draws& draws, const Control& control)
+                         const Draws& draws, const Control& control, Spread spread)
     : m_program(program),
       m_control(control),
       m_around(plan, program, agents, draws),
@@ -63,7 +76,11 @@ GroupSample::GroupSample(const Plan& plan, const Program& program, const std::ve
         sample.agent = source.agent;
         sample.runs = source.runs;
         sample.poisson = source.kind == Arrivals::Poisson;
-        sample.tally = std::make_unique<Tally>(program);
+        for (const double end : partsOf(source.runs, spread))
+            sample.parts.push_back({sample.parts.empty() ? 0 : sample.parts.back().to,
+                                    end,
+                                    {},
+                                    std::make_unique<Tally>(program)});
         m_samples.push_back(std::move(sample));
     }
     if (m_around.shared())
@@ -88,18 +105,42 @@ void GroupSample::learn(int runsEach)
     m_around.settle();
 }
 
+void GroupSample::takeRun(std::size_t i, std::size_t which)
+{
+    AgentSample& sample = m_samples[i];
+    AgentSample::Part& part = sample.parts[which];
+    const bool main = which + 1 == sample.parts.size();
+    const TaggedRun run = m_around.tagged(i, static_cast<std::int64_t>(part.costs.size()),
+                                          {part.from, part.to, main ? 0 : which + 1});
+    m_world.countInto(*part.tally);
+    m_caches.beginRun(run);
+    m_world.start(sample.agent, run.arrival);
+    m_world.runUntil(kForever);
+    const double lucky = Money::fromPico(m_cost.last.pico).usd();
+    part.costs.push_back(lucky + m_cost.last.morePico * 1e-12);
+    if (!main)
+        return;
+    const double step = lucky - sample.luckyMean;
+    sample.luckyMean += step / static_cast<double>(part.costs.size());
+    sample.luckySquares += step * (lucky - sample.luckyMean);
+}
+
 void GroupSample::extend(std::size_t i, std::size_t count)
 {
     AgentSample& sample = m_samples[i];
-    if (sample.runs <= 0)
-        return;
-    m_world.countInto(*sample.tally);
-    while (sample.costs.size() < count && !m_control.cancelled()) {
-        const TaggedRun run = m_around.tagged(i, static_cast<std::int64_t>(sample.costs.size()));
-        m_caches.beginRun(run);
-        m_world.start(sample.agent, run.arrival);
-        m_world.runUntil(kForever);
-        sample.add(m_cost.last);
+    while (sample.runs > 0 && sample.costs.size() < count && !m_control.cancelled()) {
+        const std::size_t j = sample.costs.size();
+        double cost = 0;
+        for (std::size_t p = 0; p < sample.parts.size(); ++p) {
+            const bool main = p + 1 == sample.parts.size();
+            // at first each of 16 runs of a beginning goes with every 16th, then with 16 in a row
+            const std::size_t at = main ? j : j < kBlock * kBlock ? j % kBlock : j / kBlock;
+            AgentSample::Part& part = sample.parts[p];
+            while (part.costs.size() <= at)
+                takeRun(i, p);
+            cost += (part.to - part.from) * part.costs[at];
+        }
+        sample.costs.push_back(cost);
     }
 }
 

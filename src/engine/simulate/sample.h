@@ -4,6 +4,7 @@
 
 #include "engine/control.h"
 #include "engine/simulate/sampledcaches.h"
+#include "engine/simulate/summary.h"
 #include "engine/simulate/surroundings.h"
 #include "engine/simulate/tally.h"
 #include "engine/simulate/world.h"
@@ -21,21 +22,33 @@ struct LastRunCost {
     RunCost last;
 };
 
+/// Where runs are sampled: evenly all over the period; or its beginning, when caches are cold, better than
+/// the rest. The latter goes in blocks of 16 runs.
+enum class Spread { Even, BeginningFirst };
+
 /// Runs that stand for one agent's traffic.
 struct AgentSample {
+    /// Of its runs in the order of time those from one share on up to another, by runs of their own.
+    struct Part {
+        double from = 0;
+        double to = 1;
+        std::vector<double> costs; ///< dollars
+        std::unique_ptr<Tally> tally;
+    };
+
     std::size_t agent = 0;
     double runs = 0;           ///< of the period, that the sample stands for
     bool poisson = false;      ///< their number is chance, too
-    std::vector<double> costs; ///< dollars; the j-th is the same run in every scenario
-    std::unique_ptr<Tally> tally;
-    double luckyMean = 0;    ///< of what the runs cost by their luck at shared caches, of which `costs` have
-    double luckySquares = 0; ///< the average; and the sum of squares about it
+    std::vector<double> costs; ///< dollars; the j-th is the same run in every scenario, mixed from the parts
+    std::vector<Part> parts;   ///< the last one is the largest
+    double luckyMean = 0;      ///< of what runs cost by their luck at shared caches, of which `costs` have
+    double luckySquares = 0;   ///< the average; and the sum of squares about it
 
     [[nodiscard]] double mean() const;
     /// Of a single run's entry in `costs`.
     [[nodiscard]] double variance() const;
-    /// Adds a run.
-    void add(const RunCost& cost);
+    /// Adds what the period's runs use.
+    void addTo(Summary& summary, const Program& program) const;
     /// How much the period's cost varies by the luck of its traffic.
     [[nodiscard]] double luck() const;
 };
@@ -44,7 +57,7 @@ struct AgentSample {
 class GroupSample {
 public:
     GroupSample(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents,
-                const Draws& draws, const Control& control);
+                const Draws& draws, const Control& control, Spread spread = Spread::Even);
 
     [[nodiscard]] std::size_t size() const { return m_samples.size(); }
     [[nodiscard]] const AgentSample& sample(std::size_t i) const { return m_samples[i]; }
@@ -53,6 +66,7 @@ public:
 
 private:
     void learn(int runsEach);
+    void takeRun(std::size_t i, std::size_t part);
 
     const Program& m_program;
     const Control& m_control;

@@ -48,13 +48,15 @@ Surroundings::Surroundings(const Plan& plan, const Program& program, const std::
     }
 }
 
-TaggedRun Surroundings::tagged(std::size_t source, std::int64_t j) const
+TaggedRun Surroundings::tagged(std::size_t source, std::int64_t j, const Range& range) const
 {
     constexpr std::uint64_t kGolden =
         0x9e3779b97f4a7c15ULL; // its multiples fill the circle evenly at any length
     const Source& from = m_sources[source];
-    const std::uint64_t place = mix64(from.key ^ 0x7a66edULL) + static_cast<std::uint64_t>(j + 1) * kGolden;
-    const double share = (static_cast<double>(place >> 11) + 0.5) * 0x1.0p-53;
+    const std::uint64_t key = from.key ^ (0x7a66edULL + (range.series << 32));
+    const std::uint64_t place = mix64(key) + static_cast<std::uint64_t>(j + 1) * kGolden;
+    const double share =
+        range.from + (range.to - range.from) * ((static_cast<double>(place >> 11) + 0.5) * 0x1.0p-53);
     TaggedRun run;
     run.source = source;
     if (from.kind == Arrivals::Poisson) {
@@ -64,7 +66,7 @@ TaggedRun Surroundings::tagged(std::size_t source, std::int64_t j) const
         run.arrival = from.arrivals->known(
             std::min(known - 1, static_cast<std::int64_t>(share * static_cast<double>(known))));
     }
-    run.arrival.key = childKey(from.key ^ 0x7a66edULL, static_cast<std::uint64_t>(j)); // luck of its own
+    run.arrival.key = childKey(key, static_cast<std::uint64_t>(j)); // luck of its own
     return run;
 }
 

@@ -64,7 +64,14 @@ public:
 
     /// The j-th of the runs that stand for a source's: at times spread over the period like its traffic,
     /// each with luck of its own. The same for every scenario, and of a longer series the beginning.
-    [[nodiscard]] TaggedRun tagged(std::size_t source, std::int64_t j) const;
+    [[nodiscard]] TaggedRun tagged(std::size_t source, std::int64_t j) const { return tagged(source, j, {}); }
+    /// Of a source's runs those from one share on up to another, with a series of their own.
+    struct Range {
+        double from = 0;
+        double to = 1;
+        std::uint64_t series = 0;
+    };
+    [[nodiscard]] TaggedRun tagged(std::size_t source, std::int64_t j, const Range& range) const;
 
     /// Learns from a run of `source` that was simulated with nobody around, one of `count`.
     void learn(std::size_t source, const CacheTrace& trace, std::int64_t count);
