@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <unordered_map>
 #include <vector>
@@ -97,13 +98,10 @@ public:
         if (found == m_results.end())
             return false;
         Result& result = found->second;
-        for (auto end = result.underWay.begin(); end != result.underWay.end();) {
-            if (*end <= now) {
-                result.from = std::max(result.from, *end);
-                end = result.underWay.erase(end);
-            } else {
-                ++end;
-            }
+        while (!result.underWay.empty() && result.underWay.front() <= now) {
+            result.from = result.underWay.front(); // later than the one before
+            std::pop_heap(result.underWay.begin(), result.underWay.end(), std::greater<>());
+            result.underWay.pop_back();
         }
         return result.from <= now && now - result.from < m_program->tools[tool].ttlUs;
     }
@@ -112,6 +110,7 @@ public:
         Result& result = m_results[place(tool, input)];
         result.tool = tool;
         result.underWay.push_back(from);
+        std::push_heap(result.underWay.begin(), result.underWay.end(), std::greater<>());
     }
 
     void sweep(std::int64_t now);
@@ -122,7 +121,7 @@ private:
     struct Result {
         std::size_t tool = 0;
         std::int64_t from = kNever;
-        std::vector<std::int64_t> underWay;
+        std::vector<std::int64_t> underWay; // a heap, the next to arrive in front
     };
     [[nodiscard]] static std::uint64_t place(std::size_t tool, std::int64_t input)
     {
