@@ -163,11 +163,13 @@ private:
     {
         const std::int64_t life = m_program.tools[tool].ttlUs;
         m_missesLeftToLuck = 0;
+        m_askedUs = now;
         for (const Result& result : m_results)
             if (result.tool == tool && result.input == input && result.from <= now
                 && now - result.from < life) {
                 if (m_records)
-                    trace.lookUps.push_back({tool, now - m_run.arrival.timeUs, false});
+                    trace.lookUps.push_back(
+                        {tool, now - m_run.arrival.timeUs, now - m_run.arrival.timeUs, false});
                 return true;
             }
         if (!m_around)
@@ -184,7 +186,8 @@ private:
     {
         m_results.push_back({tool, input, from});
         if (m_records)
-            trace.lookUps.push_back({tool, from - m_run.arrival.timeUs, true});
+            trace.lookUps.push_back(
+                {tool, m_askedUs - m_run.arrival.timeUs, from - m_run.arrival.timeUs, true});
     }
 
     const Program& m_program;
@@ -195,6 +198,7 @@ private:
     std::vector<Result> m_results;
     std::vector<std::uint64_t> m_drawn; // luck that the run has met
     double m_missesLeftToLuck = 0;
+    std::int64_t m_askedUs = 0; // the last look-up at the tool cache
 };
 
 } // namespace spendwright

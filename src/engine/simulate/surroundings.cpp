@@ -5,6 +5,7 @@
 #include "engine/simulate/exact.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <tuple>
@@ -12,6 +13,8 @@
 namespace spendwright {
 
 namespace {
+
+constexpr std::size_t kLatencies = 16; // that stand for all of a tool's
 
 double power(double base, double exponent) // the same digits everywhere
 {
@@ -39,8 +42,12 @@ Surroundings::Surroundings(const Plan& plan, const Program& program, const std::
         m_sources.push_back(std::move(source));
     }
     m_shared = program.techniques.caching.has_value();
-    for (const ToolProgram& tool : program.tools)
+    for (const ToolProgram& tool : program.tools) {
         m_shared = m_shared || tool.cached;
+        auto& latencies = m_latencies.emplace_back();
+        for (std::size_t i = 0; tool.cached && i < (tool.latency.isConstant() ? 1 : kLatencies); ++i)
+            latencies.push_back(std::max(0.0, tool.latency.draw(childKey(tool.key, i))) * 1e6);
+    }
     m_learnt.resize(m_sources.size());
     for (Learnt& learnt : m_learnt) {
         learnt.results.resize(program.tools.size());
@@ -102,7 +109,10 @@ void Surroundings::learn(std::size_t source, const CacheTrace& trace, std::int64
     }
     for (const CacheTrace::LookUp& lookUp : trace.lookUps) {
         ToolUse& use = learnt.tools[lookUp.tool];
+        const auto asked = static_cast<double>(lookUp.askedUs);
         use.lookUps += each;
+        use.asked += asked * each;
+        use.askedSquared += asked * asked * each;
         if (!lookUp.fetched)
             continue;
         const auto ready = static_cast<double>(lookUp.readyUs);
@@ -145,6 +155,13 @@ void Surroundings::settle(Coverage& coverage)
 void Surroundings::settle()
 {
     for (Learnt& learnt : m_learnt) {
+        for (ToolUse& use : learnt.tools) {
+            if (use.lookUps <= 0)
+                continue;
+            const double mean = use.asked / use.lookUps;
+            const double variance = std::max(0.0, use.askedSquared / use.lookUps - mean * mean);
+            use.jitter = std::sqrt(6 * variance); // half the width of a uniform as wide as a difference
+        }
         for (auto& [entry, coverage] : learnt.prompts)
             settle(coverage);
         for (Coverage& coverage : learnt.results)
@@ -222,38 +239,91 @@ double Surroundings::promptCold(const PromptKey& key, const TaggedRun& run, std:
     return cold;
 }
 
+// The chance that a run looks an input up: its own look-ups of it count once where they come within a TTL.
+double Surroundings::askedOnce(std::size_t source, std::size_t tool, double weight) const
+{
+    const double lookUps = m_learnt[source].tools[tool].lookUps;
+    const bool withinTtl = m_learnt[source].runUs < static_cast<double>(m_program.tools[tool].ttlUs);
+    return withinTtl ? 1 - power(1 - weight, lookUps) : lookUps * weight;
+}
+
+// How many runs of a source look up within a time after one that did: of even traffic, those at k times its
+// interval, k = 1, 2, ..., give or take what runs differ in.
+double Surroundings::lookUpsWithin(std::size_t source, std::size_t tool, double perUs, double span) const
+{
+    const double intervals = span * perUs;
+    if (m_sources[source].kind == Arrivals::Poisson)
+        return intervals;
+    const auto integral = [](double x) { // of ceil(x) - 1 where that is not below 0
+        const double whole = std::floor(std::max(0.0, x));
+        return whole * (whole - 1) / 2 + (std::max(0.0, x) - whole) * whole;
+    };
+    const double give = std::max(m_learnt[source].tools[tool].jitter * perUs, 1e-6);
+    return (integral(intervals + give) - integral(intervals - give)) / (2 * give);
+}
+
+// From the cold start on, before anything can have expired: whether anybody asked early enough.
+double Surroundings::coldAtFirst(std::size_t tool, double weight, double now) const
+{
+    double cold = 0;
+    for (const double latency : m_latencies[tool]) {
+        double each = 1;
+        for (std::size_t s = 0; s < m_sources.size(); ++s) {
+            const ToolUse& use = m_learnt[s].tools[tool];
+            if (use.lookUps <= 0 || m_sources[s].kind == Arrivals::Burst)
+                continue;
+            const double once = askedOnce(s, tool, weight);
+            const double runs =
+                m_sources[s].arrivals->intensity().runsUntil(now - latency - use.asked / use.lookUps);
+            each *= m_sources[s].kind == Arrivals::Poisson ? exactExp(-runs * once)
+                                                           : power(1 - once, std::floor(runs + 0.5));
+        }
+        cold += each / static_cast<double>(m_latencies[tool].size());
+    }
+    return cold;
+}
+
 // A result is fetched, lives for a TTL whatever asks for it, and is fetched anew by the first that asks
-// then: by the renewal argument, look-ups of rate r miss (1 + rL) of 1 + rL + r(T + A) times, where others
-// that ask during the fetch (L) miss too and the last of them, A later, keeps it that much longer.
+// then. Others that ask during the fetch miss too, and the last of them keeps it that much longer. So of
+// those that ask until it expires, and the first, miss the latter and those that asked during the fetch.
 double Surroundings::renewalCold(std::size_t tool, std::int64_t input, std::int64_t nowUs) const
 {
     const ToolProgram& program = m_program.tools[tool];
     const auto ttl = static_cast<double>(program.ttlUs);
     const auto now = static_cast<double>(nowUs);
     const double weight = program.inputs.weight(input);
-    double rate = 0; // look-ups of this input a microsecond
-    double since = 0;
-    for (std::size_t s = 0; s < m_sources.size(); ++s) {
-        const ToolUse& use = m_learnt[s].tools[tool];
-        if (use.lookUps <= 0 || m_sources[s].kind == Arrivals::Burst)
-            continue;
-        const Intensity& intensity = m_sources[s].arrivals->intensity();
-        const double window = std::min(now, ttl);
-        const double runs = intensity.runsUntil(now) - intensity.runsUntil(now - window);
-        // a run's own look-ups of one input count once where they come within a TTL
-        const double once =
-            m_learnt[s].runUs < ttl ? 1 - power(1 - weight, use.lookUps) : use.lookUps * weight;
-        rate += window > 0 ? runs / window * once : 0;
-        since += runs * once;
+    if (now < ttl)
+        return coldAtFirst(tool, weight, now);
+    const std::vector<double>& latencies = m_latencies[tool];
+    std::array<double, kLatencies> asking{}; // during each of these fetches
+    std::array<double, kLatencies> others{}; // until what each of them brought expires
+    const auto forEachUse = [&](const auto& visit) {
+        for (std::size_t s = 0; s < m_sources.size(); ++s) {
+            if (m_learnt[s].tools[tool].lookUps <= 0 || m_sources[s].kind == Arrivals::Burst)
+                continue;
+            const Intensity& intensity = m_sources[s].arrivals->intensity();
+            const double perUs = (intensity.runsUntil(now) - intensity.runsUntil(now - ttl)) / ttl;
+            visit(s, perUs, askedOnce(s, tool, weight));
+        }
+    };
+    forEachUse([&](std::size_t s, double perUs, double once) {
+        for (std::size_t i = 0; i < latencies.size(); ++i)
+            asking[i] += once * lookUpsWithin(s, tool, perUs, latencies[i]);
+    });
+    forEachUse([&](std::size_t s, double perUs, double once) {
+        for (std::size_t i = 0; i < latencies.size(); ++i) {
+            const double last =
+                asking[i] > 0 ? latencies[i] * (1 - (1 - exactExp(-asking[i])) / asking[i]) : 0;
+            others[i] += once * lookUpsWithin(s, tool, perUs, latencies[i] + last + ttl);
+        }
+    });
+    double misses = 0;
+    double all = 0;
+    for (std::size_t i = 0; i < latencies.size(); ++i) {
+        misses += 1 + asking[i];
+        all += 1 + others[i];
     }
-    if (rate <= 0)
-        return 1;
-    if (now < ttl) // from the cold start on, before anything can have expired
-        return exactExp(-since);
-    const double latency = std::max(0.0, program.latency.draw(0x1a7ULL)) * 1e6;
-    const double asking = rate * latency;
-    const double extra = latency - (1 - exactExp(-asking)) / rate;
-    return (1 + asking) / (1 + asking + rate * (ttl + extra));
+    return misses / all;
 }
 
 double Surroundings::resultCold(std::size_t tool, std::int64_t input, const TaggedRun& run,

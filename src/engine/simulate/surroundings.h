@@ -35,6 +35,7 @@ struct CacheTrace {
     };
     struct LookUp {
         std::size_t tool = 0;
+        std::int64_t askedUs = 0; ///< since the run's arrival, as all
         std::int64_t readyUs = 0; ///< when what it fetched was there, or is
         bool fetched = false;
     };
@@ -99,6 +100,9 @@ private:
     };
     struct ToolUse {
         double lookUps = 0; // a run, on average
+        double asked = 0;   // when: sums over look-ups of the time since arrival, and of its square
+        double askedSquared = 0;
+        double jitter = 0; // how far runs are from asking at the same time after their arrival, at most
     };
     struct Learnt {
         std::unordered_map<std::size_t, Coverage> prompts; // by promptIndex()
@@ -117,11 +121,15 @@ private:
                                     double now) const;
     [[nodiscard]] static double chanceAt(const Coverage& coverage, double weight, double lag);
     [[nodiscard]] double renewalCold(std::size_t tool, std::int64_t input, std::int64_t nowUs) const;
+    [[nodiscard]] double coldAtFirst(std::size_t tool, double weight, double now) const;
+    [[nodiscard]] double askedOnce(std::size_t source, std::size_t tool, double weight) const;
+    [[nodiscard]] double lookUpsWithin(std::size_t source, std::size_t tool, double perUs, double span) const;
     static void settle(Coverage& coverage);
 
     const Program& m_program;
     std::vector<Source> m_sources;
-    std::vector<Learnt> m_learnt; // by source
+    std::vector<Learnt> m_learnt;                 // by source
+    std::vector<std::vector<double>> m_latencies; // by tool, a sample in microseconds
     bool m_shared = false;
 };
 
