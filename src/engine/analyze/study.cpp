@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t kFirstRuns = 96;
 constexpr std::size_t kRunsOfReplication = 16;
-constexpr std::size_t kMostReplications = 1024;
+constexpr std::size_t kMostReplications = 16384;
+constexpr std::size_t kRoughReplications = 1024;
 constexpr std::size_t kReplicationsAtOnce = 32;
 constexpr double kMostExactCalls = 2e7; // in all masks together
 constexpr double kRoughDraws = 400000;  // in all masks together
@@ -112,7 +113,7 @@ bool SavingsStudy::evaluate(const std::set<Mask>& masks, const std::set<Mask>& s
     case Way::Certain:
         return evaluateCertain(masks, summaries, most);
     case Way::Doubted:
-        return evaluateDoubted(masks, summaries);
+        return evaluateDoubted(masks, summaries, most);
     }
     return false;
 }
@@ -269,7 +270,8 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
     return true;
 }
 
-bool SavingsStudy::evaluateDoubted(const std::set<Mask>& masks, const std::set<Mask>& summaries)
+bool SavingsStudy::evaluateDoubted(const std::set<Mask>& masks, const std::set<Mask>& summaries,
+                                   std::size_t most)
 {
     if (m_replications == 0)
         return decideReplications(masks, summaries);
@@ -278,7 +280,8 @@ bool SavingsStudy::evaluateDoubted(const std::set<Mask>& masks, const std::set<M
         for (const PairedCosts::Part& part : m_costs.layers.front().parts)
             if (part.costs.count(mask & part.relevant) == 0)
                 missing.insert(mask);
-    return missing.empty() || replicate(0, m_replications, missing, summaries);
+    const std::size_t enough = std::max(kRoughReplications, most / kRunsOfReplication);
+    return missing.empty() || replicate(0, std::min(m_replications, enough), missing, summaries);
 }
 
 // Adds replications until the means of both ends are known well enough.

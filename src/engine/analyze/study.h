@@ -69,7 +69,8 @@ private:
     bool evaluateExactly(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries);
     bool evaluateCertain(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries,
                          std::size_t most);
-    bool evaluateDoubted(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries);
+    bool evaluateDoubted(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries,
+                         std::size_t most);
     bool decideReplications(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries);
     bool replicate(std::size_t from, std::size_t to, const std::set<Players::Mask>& masks,
                    const std::set<Players::Mask>& summaries);

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kFirstRuns = 96;         // of each agent, before anything is known
 constexpr std::size_t kMostRuns = 16000000;    // of one agent
 constexpr std::size_t kRunsOfReplication = 24; // of each agent, where replications differ by beliefs
-constexpr std::size_t kMostReplications = 4096;
+constexpr std::size_t kMostReplications = 1 << 18;
 constexpr std::size_t kReplicationsAtOnce = 64;
 constexpr std::size_t kRunsOfSpread = 12; // of each agent, all with the same luck, to see what beliefs do
 constexpr std::size_t kDrawsOfSpread = 256;
