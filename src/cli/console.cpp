@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/console.h"
 
-#include "cli/descriptor.h"
 #include "cli/status.h"
+#include "files/descriptor.h"
 
 #include <cerrno>
 #include <cstring>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/files.h"
 
-#include "cli/descriptor.h"
+#include "files/descriptor.h"
+#include "files/replacefile.h"
 
 #include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -27,57 +27,12 @@ bool fail(std::string& error)
     return false;
 }
 
-/// Where the links lead; the path itself where there is no file yet.
-std::string targetOf(const std::string& path)
-{
-    char* const resolved = ::realpath(path.c_str(), nullptr);
-    if (!resolved)
-        return path;
-    std::string target = resolved;
-    std::free(resolved); // NOLINT(cppcoreguidelines-no-malloc): realpath's own memory
-    return target;
-}
-
-std::string folderOf(const std::string& path)
-{
-    const std::size_t slash = path.rfind('/');
-    return slash == std::string::npos ? "." : path.substr(0, slash + 1);
-}
-
-mode_t defaultMode()
-{
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return 0666 & ~mask;
-}
-
 /// Devices and pipes hold nothing that could be lost, and must not be replaced.
 bool writeDirectly(const std::string& path, std::string_view bytes, std::string& error)
 {
     Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     const bool written = file.isOpen() && writeAll(file.number(), bytes) && file.close();
     return written || fail(error);
-}
-
-bool replaceFile(const std::string& target, mode_t mode, std::string_view bytes, std::string& error)
-{
-    const std::string folder = folderOf(target);
-    std::string temporary = folder + (folder == "." ? "/" : "") + ".spendwright-XXXXXX";
-    Descriptor file(::mkstemp(temporary.data()));
-    if (!file.isOpen())
-        return fail(error);
-    const bool written = writeAll(file.number(), bytes) && ::fchmod(file.number(), mode) == 0
-                         && ::fsync(file.number()) == 0 && file.close()
-                         && ::rename(temporary.c_str(), target.c_str()) == 0;
-    if (!written) {
-        fail(error);
-        ::unlink(temporary.c_str());
-        return false;
-    }
-    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (directory.isOpen())
-        ::fsync(directory.number()); // the name, too, is to survive a power cut; some file systems can't
-    return true;
 }
 
 } // namespace
@@ -114,18 +69,12 @@ std::optional<std::string> readInput(const std::string& path, std::size_t limit,
 
 bool writeFile(const std::string& path, std::string_view bytes, std::string& error)
 {
-    const std::string target = targetOf(path);
     struct stat info {};
-    const bool exists = ::stat(target.c_str(), &info) == 0;
-    if (exists && S_ISDIR(info.st_mode)) {
-        errno = EISDIR;
-        return fail(error);
-    }
-    if (exists && !S_ISREG(info.st_mode))
-        return writeDirectly(target, bytes, error);
-    if (exists && ::access(target.c_str(), W_OK) != 0)
-        return fail(error);
-    return replaceFile(target, exists ? info.st_mode & 07777U : defaultMode(), bytes, error);
+    if (::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode))
+        return writeDirectly(path, bytes, error);
+    const std::error_code failure = replaceFile(path, bytes);
+    error = failure ? failure.message() : std::string();
+    return !failure;
 }
 
 } // namespace spendwright

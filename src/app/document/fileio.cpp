@@ -7,7 +7,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSaveFile>
 
 namespace spendwright {
 namespace {
@@ -46,20 +45,17 @@ std::optional<QByteArray> readFile(const QString& path, qint64 limit, QString* e
     return bytes;
 }
 
-bool writeFile(const QString& path, const QByteArray& bytes, QString* error)
+bool writeFile(const QString& path, const QByteArray& bytes, QString* error, const Replacing& how)
 {
-    const QFileInfo info(path);
-    if (info.exists() && !info.isFile()) { // a device would be replaced by a file
-        *error = Files::tr("%1 is not a regular file.").arg(QDir::toNativeSeparators(path));
-        return false;
-    }
-    QSaveFile file(path);
-    const bool done =
-        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit();
-    if (!done)
-        *error =
-            Files::tr("%1 can't be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString());
-    return done;
+    const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    const std::error_code failure = replaceFile(QFile::encodeName(path).toStdString(), text, how);
+    const QString shown = QDir::toNativeSeparators(path);
+    if (failure == std::errc::is_a_directory || failure == std::errc::invalid_argument)
+        *error = Files::tr("%1 is not a regular file.").arg(shown);
+    else if (failure)
+        *error = Files::tr("%1 can't be written: %2.")
+                     .arg(shown, QString::fromLocal8Bit(failure.message().c_str()));
+    return !failure;
 }
 
 } // namespace spendwright

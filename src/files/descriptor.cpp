@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/descriptor.h"
+#include "files/descriptor.h"
 
 #include <cerrno>
 #include <unistd.h>
