@@ -62,4 +62,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>spendwright::Windows</name>
+    <message numerus="yes">
+        <source>Spendwright found unsaved work on %n plan(s), the latest from %1.</source>
+        <translation>
+            <numerusform>Spendwright found unsaved work on %n plan, from %1.</numerusform>
+            <numerusform>Spendwright found unsaved work on %n plans, the latest from %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -10,6 +10,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <utility>
+
 namespace spendwright {
 namespace {
 
@@ -24,6 +26,23 @@ void chooseFile(QFileDialog* dialog, const DialogService::FileQuestion& question
     dialog->setDefaultSuffix(question.suffix);
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(then));
     dialog->open();
+}
+
+std::vector<std::pair<QAbstractButton*, DialogService::Answer>> addChoices(
+    QMessageBox& box, const std::vector<DialogService::Choice>& choices)
+{
+    std::vector<std::pair<QAbstractButton*, DialogService::Answer>> answers;
+    for (const DialogService::Choice& choice : choices) {
+        QPushButton* button =
+            box.addButton(choice.text, choice.loses ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
+        if (!choice.loses && !box.defaultButton())
+            box.setDefaultButton(button);
+        answers.emplace_back(button, choice.answer);
+    }
+    QPushButton* cancel = box.addButton(QMessageBox::Cancel);
+    if (!box.defaultButton())
+        box.setDefaultButton(cancel);
+    return answers;
 }
 
 } // namespace
@@ -49,25 +68,28 @@ void WindowDialogs::ask(QWidget* parent, const Question& question, std::function
     auto* box =
         new QMessageBox(QMessageBox::Question, question.title, question.text, QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
     box->setInformativeText(question.detail);
-    if (question.yes.isEmpty()) {
+    std::vector<std::pair<QAbstractButton*, Answer>> answers;
+    if (!question.choices.empty())
+        answers = addChoices(*box, question.choices);
+    else if (question.yes.isEmpty()) {
         box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
         box->setDefaultButton(QMessageBox::Save);
+        answers = {{box->button(QMessageBox::Save), Answer::Save},
+                   {box->button(QMessageBox::Discard), Answer::Discard}};
     } else {
-        box->addButton(question.yes, QMessageBox::AcceptRole);
+        answers = {{box->addButton(question.yes, QMessageBox::AcceptRole), Answer::Yes}};
         box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     }
-    QObject::connect(
-        box, &QMessageBox::buttonClicked, box, [box, then = std::move(then)](QAbstractButton* button) {
-            switch (box->buttonRole(button)) {
-            case QMessageBox::DestructiveRole:
-                return then(Answer::Discard);
-            case QMessageBox::AcceptRole:
-                return then(box->standardButton(button) == QMessageBox::Save ? Answer::Save : Answer::Yes);
-            default:
-                return then(Answer::Cancel);
-            }
-        });
+    QObject::connect(box, &QMessageBox::buttonClicked, box,
+                     [answers = std::move(answers), then = std::move(then)](QAbstractButton* button) {
+                         for (const auto& [own, answer] : answers) {
+                             if (own == button)
+                                 return then(answer);
+                         }
+                         then(Answer::Cancel);
+                     });
     box->open();
 }
 

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 class QWidget;
 
@@ -14,18 +15,24 @@ namespace spendwright {
 /// gone by then. Tests answer by themselves.
 class DialogService {
 public:
-    enum class Answer { Save, Discard, Cancel, Yes };
+    enum class Answer { Save, Discard, Cancel, Yes, Reload, Overwrite, SaveAs };
     struct FileQuestion {
         QString title;
         QString folder; ///< or a whole path to begin with
         QString filter;
         QString suffix; ///< that a name without one gets
     };
+    struct Choice {
+        Answer answer;
+        QString text;
+        bool loses = false; ///< something is lost by it; never what Enter does
+    };
     struct Question {
         QString title;
         QString text;
         QString detail;
         QString yes; ///< what the button says that does it; "" asks Save, Discard or Cancel
+        std::vector<Choice> choices = {}; ///< instead of these; Cancel comes with them
     };
 
     virtual ~DialogService() = default;

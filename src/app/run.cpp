@@ -4,7 +4,8 @@
 
 #include "app/dialogs.h"
 #include "app/settings.h"
-#include "app/window/mainwindow.h"
+#include "app/terminationsignals.h"
+#include "app/windows.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -40,13 +41,17 @@ int runWindow(int& argc, char** argv)
     installTranslations(application);
     Settings settings;
     WindowDialogs dialogs;
-    MainWindow window(settings, dialogs);
+    Windows windows(settings, dialogs);
+    MainWindow& window = windows.add();
+    const TerminationSignals terminated;
+    windows.endBy(terminated);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() > 1)
         window.files().openPath(arguments.at(1));
     else
         window.files().openFirst();
     window.show();
+    windows.offerRecovery(window);
     return QApplication::exec();
 }
 

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -18,9 +19,16 @@ const QString kVersion = QStringLiteral("window/version");
 
 } // namespace
 
-Settings::Settings() : m_settings(QStringLiteral("spendwright"), QStringLiteral("spendwright")) {}
+Settings::Settings()
+    : m_settings(QStringLiteral("spendwright"), QStringLiteral("spendwright")),
+      m_stateFolder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                    + QStringLiteral("/spendwright"))
+{}
 
-Settings::Settings(const QString& file) : m_settings(file, QSettings::IniFormat) {}
+Settings::Settings(const QString& file)
+    : m_settings(file, QSettings::IniFormat),
+      m_stateFolder(QFileInfo(file).absolutePath() + QStringLiteral("/state"))
+{}
 
 QStringList Settings::recentFiles() const
 {

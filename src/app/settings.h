@@ -27,11 +27,15 @@ public:
     [[nodiscard]] QByteArray layout() const; ///< empty where it is of another version of the window
     void setWindow(const QByteArray& geometry, const QByteArray& layout);
 
+    /// Where the program keeps what is none of the user's business: locks, recovery copies.
+    [[nodiscard]] QString stateFolder() const { return m_stateFolder; }
+
     static constexpr int kMaxRecent = 10;
     static constexpr int kLayoutVersion = 1;
 
 private:
     QSettings m_settings;
+    QString m_stateFolder;
 };
 
 } // namespace spendwright

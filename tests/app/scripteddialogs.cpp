@@ -25,7 +25,7 @@ void ScriptedDialogs::saveFile(QWidget* parent, const FileQuestion& question,
 void ScriptedDialogs::ask(QWidget*, const Question& question, std::function<void(Answer)> then)
 {
     asked << question.title;
-    then(std::exchange(nextAnswer, Answer::Cancel));
+    then(nextAnswers.isEmpty() ? std::exchange(nextAnswer, Answer::Cancel) : nextAnswers.takeFirst());
 }
 
 void ScriptedDialogs::askText(QWidget*, const QString& title, const QString&, const QString&,

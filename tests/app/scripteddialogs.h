@@ -23,8 +23,9 @@ public:
     QString nextFile;
     QString nextText;
     Answer nextAnswer = Answer::Cancel;
-    QStringList asked; ///< titles, in order
-    QString suggested; ///< the file name that was suggested last
+    QList<Answer> nextAnswers; ///< before that
+    QStringList asked;         ///< titles, in order
+    QString suggested;         ///< the file name that was suggested last
 };
 
 } // namespace spendwright

@@ -64,7 +64,6 @@ private slots:
     void savesAndReloads();
     void keepsUnknownKeysAndOrder();
     void asksBeforeClosing();
-    void asksBeforeReplacingForeignChanges();
     void keepsTheOldFileWhereSavingFails();
     void survivesAFullDisk();
     void savesWhatIsBeingTyped();
@@ -92,8 +91,8 @@ void TestFiles::savesAndReloads()
     QVERIFY(fixture.window().windowTitle().startsWith(QStringLiteral("mine.spendplan")));
     fixture.trigger("actionUndo");
     QVERIFY(fixture.document().isModified());
-    fixture.dialogs().nextAnswer = DialogService::Answer::Discard;
-    fixture.window().files().openPath(path);
+    fixture.dialogs().nextAnswer = DialogService::Answer::Reload;
+    fixture.window().files().reload();
     QCOMPARE(fixture.json("/agents/helper/steps/write/output_tokens"), std::string("800"));
     QVERIFY(fixture.compute());
 }
@@ -125,22 +124,6 @@ void TestFiles::asksBeforeClosing()
     fixture.window().close();
     QTRY_VERIFY(!fixture.window().isVisible());
     QVERIFY(QFileInfo::exists(fixture.path("closing.spendplan")));
-}
-
-void TestFiles::asksBeforeReplacingForeignChanges()
-{
-    WindowFixture fixture;
-    const QString path = fixture.path("shared.spendplan");
-    fixture.write(path, WindowFixture::planText());
-    fixture.window().files().openPath(path);
-    makeChange(fixture);
-    fixture.write(path, renamed("Theirs"));
-    fixture.trigger("actionSave"); // cancelled
-    QVERIFY(contents(path).contains("Theirs"));
-    QVERIFY(fixture.document().isModified());
-    fixture.dialogs().nextAnswer = DialogService::Answer::Yes;
-    fixture.trigger("actionSave");
-    QVERIFY(!contents(path).contains("Theirs"));
 }
 
 void TestFiles::keepsTheOldFileWhereSavingFails()
@@ -281,7 +264,8 @@ void TestFiles::listsIssuesAndGoesThere()
     QCOMPARE(fixture.window().selection().path(), QStringLiteral("/agents/helper/steps/write"));
     QVERIFY(fixture.field<QWidget>("model")->hasFocus());
     QVERIFY(!fixture.document().isGood());
-    fixture.trigger("actionNew");
+    fixture.write(path, WindowFixture::planText());
+    fixture.window().files().reload();
     QVERIFY(!issues->isVisible());
 }
 
@@ -293,12 +277,14 @@ void TestFiles::remembersRecentFiles()
     fixture.write(first, renamed("First"));
     fixture.write(second, renamed("Second"));
     fixture.window().files().openPath(first);
-    fixture.window().files().openPath(second);
+    fixture.windows().all().front()->files().openPath(second);
+    fixture.windows().all().back()->closeSettled();
     auto* menu = fixture.find<QMenu>("menuRecent");
     emit menu->aboutToShow();
     QCOMPARE(menu->actions().first()->text(), QStringLiteral("second.spendplan"));
-    menu->actions().at(1)->trigger();
-    QCOMPARE(fixture.document().path(), first);
+    menu->actions().first()->trigger();
+    QCOMPARE(fixture.windows().all().back()->document().path(), second);
+    fixture.windows().all().back()->closeSettled();
     QVERIFY(QFile::remove(second));
     emit menu->aboutToShow();
     QCOMPARE(fixture.settings().recentFiles(), QStringList{first});

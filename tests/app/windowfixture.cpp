@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowfixture.h"
 
+#include "app/widgets/messagestrip.h"
+
 #include <QAction>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -46,17 +50,20 @@ constexpr int kComputeMs = 60000;
 
 } // namespace
 
-WindowFixture::WindowFixture() : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
+WindowFixture::WindowFixture(const QString& folder)
+    : m_place(folder.isEmpty() ? m_folder.path() : folder),
+      m_settings(m_place + QStringLiteral("/settings.ini"))
 {
-    m_settings.setLastFolder(m_folder.path());
-    m_window = std::make_unique<MainWindow>(m_settings, m_dialogs);
+    m_settings.setLastFolder(m_place);
+    m_windows = std::make_unique<Windows>(m_settings, m_dialogs);
+    m_window = &m_windows->add();
     m_window->resize(1280, 800);
     QString error;
     if (!document().loadText(planText(), &error))
         qFatal("%s", qPrintable(error));
     m_window->show();
     m_window->activateWindow();
-    static_cast<void>(QTest::qWaitForWindowActive(m_window.get()));
+    static_cast<void>(QTest::qWaitForWindowActive(m_window));
 }
 
 WindowFixture::~WindowFixture() = default;
@@ -91,6 +98,37 @@ void WindowFixture::trigger(const char* action)
     if (!found)
         qFatal("no action %s", action);
     found->trigger();
+}
+
+bool WindowFixture::press(const MainWindow& window, const char* strip, const QString& button)
+{
+    const auto* found = window.findChild<MessageStrip*>(QLatin1StringView(strip));
+    for (QPushButton* own : found->findChildren<QPushButton*>()) {
+        if (own->isVisible() && own->text().remove(u'&') == button) {
+            QTest::mouseClick(own, Qt::LeftButton);
+            return true;
+        }
+    }
+    return false;
+}
+
+QString WindowFixture::news(const MainWindow& window, const char* strip)
+{
+    const auto* found = window.findChild<MessageStrip*>(QLatin1StringView(strip));
+    return found->isVisible() ? found->text() : QString();
+}
+
+void WindowFixture::edit(MainWindow& window, const char* outputTokens)
+{
+    window.selection().select(QStringLiteral("/agents/helper/steps/write"));
+    for (auto* line : window.findChildren<QLineEdit*>(QStringLiteral("output_tokens"))) {
+        if (!line->isVisible())
+            continue;
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, QString::fromLatin1(outputTokens));
+        QTest::keyClick(line, Qt::Key_Return);
+    }
 }
 
 QString WindowFixture::text(const char* label) const

@@ -4,7 +4,7 @@
 
 #include "app/scripteddialogs.h"
 #include "app/settings.h"
-#include "app/window/mainwindow.h"
+#include "app/windows.h"
 
 #include <QTemporaryDir>
 
@@ -16,7 +16,8 @@ namespace spendwright {
 /// tool, and the scenarios `before` and `after` (with prompt caching and result truncation).
 class WindowFixture {
 public:
-    WindowFixture();
+    /// `folder` holds the program's state and outlives the windows; without it they get their own.
+    explicit WindowFixture(const QString& folder = {});
     ~WindowFixture();
 
     /// Fails the test on Qt's warnings and sets the locale of the texts that tests compare.
@@ -24,13 +25,17 @@ public:
     [[nodiscard]] static std::string planText();
 
     MainWindow& window() { return *m_window; }
+    Windows& windows() { return *m_windows; }
+    /// Presses a button of a message strip; false where there is none.
+    [[nodiscard]] static bool press(const MainWindow& window, const char* strip, const QString& button);
+    /// What a strip says; "" where it is not shown.
+    [[nodiscard]] static QString news(const MainWindow& window, const char* strip);
+    /// Gives the step "write" another output by way of the inspector.
+    static void edit(MainWindow& window, const char* outputTokens);
     PlanDocument& document() { return m_window->document(); }
     ScriptedDialogs& dialogs() { return m_dialogs; }
     Settings& settings() { return m_settings; }
-    [[nodiscard]] QString path(const char* name) const
-    {
-        return m_folder.filePath(QString::fromLatin1(name));
-    }
+    [[nodiscard]] QString path(const char* name) const { return m_place + u'/' + QString::fromLatin1(name); }
     void write(const QString& path, const std::string& text) const;
 
     /// False where the sharp answer to the present plan does not come.
@@ -56,9 +61,11 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_place;
     Settings m_settings;
     ScriptedDialogs m_dialogs;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Windows> m_windows;
+    MainWindow* m_window;
 };
 
 } // namespace spendwright

@@ -30,6 +30,7 @@ PlanDocument::PlanDocument(const PriceBook& book, QObject* parent) : QObject(par
 {
     connect(&m_undoStack, &QUndoStack::cleanChanged, this,
             [this](bool clean) { emit modifiedChanged(!clean); });
+    connect(&m_undoStack, &QUndoStack::indexChanged, this, &PlanDocument::dropEdits);
 }
 
 PlanDocument::~PlanDocument()
@@ -63,56 +64,130 @@ std::optional<PlanFile> PlanDocument::parse(std::string_view bytes, QString* err
     return file;
 }
 
-bool PlanDocument::load(const QString& path, QString* error)
+std::optional<PlanDocument::Contents> PlanDocument::read(const QString& path, QString* error) const
 {
     const auto bytes = readFile(path, PlanFile::kMaxBytes, error);
     if (!bytes)
-        return false;
+        return std::nullopt;
     auto file = parse(std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())), error);
     if (!file) {
         *error = tr("%1 can't be opened: %2").arg(QFileInfo(path).fileName(), *error);
-        return false;
+        return std::nullopt;
     }
-    replace(std::move(*file), QFileInfo(path).absoluteFilePath(), *bytes);
-    return true;
+    return Contents{std::move(*file), hashOf(*bytes)};
+}
+
+bool PlanDocument::canLoad(const QString& path, QString* error) const
+{
+    return read(path, error).has_value();
+}
+
+bool PlanDocument::canUnderstand(std::string_view text, QString* error) const
+{
+    return parse(text, error).has_value();
+}
+
+bool PlanDocument::load(const QString& path, QString* error)
+{
+    auto contents = read(path, error);
+    if (contents)
+        replace(std::move(*contents), QFileInfo(path).absoluteFilePath(), lockFor(path));
+    return contents.has_value();
 }
 
 bool PlanDocument::loadText(std::string_view text, QString* error)
 {
     auto file = parse(text, error);
+    if (file)
+        replace({std::move(*file), {}}, QString(), nullptr);
+    return file.has_value();
+}
+
+bool PlanDocument::restore(std::string_view text, const QString& path, const QByteArray& hashOnDisk,
+                           QString* error)
+{
+    auto file = parse(text, error);
     if (!file)
         return false;
-    replace(std::move(*file), QString(), {});
+    const Lock lock = path.isEmpty() ? nullptr : lockFor(path);
+    if (lock && !lock->take())
+        replace({std::move(*file), {}}, QString(), nullptr);
+    else
+        replace({std::move(*file), hashOnDisk}, path, lock);
+    markModified();
     return true;
 }
 
 bool PlanDocument::save(const QString& path, QString* error)
 {
+    const Lock lock = lockFor(path);
+    if (lock && !lock->take()) {
+        *error = tr("%1 is open in another window and can't be replaced.").arg(QFileInfo(path).fileName());
+        return false;
+    }
     const QByteArray bytes = QByteArray::fromStdString(m_file.text());
     if (!writeFile(path, bytes, error))
         return false;
+    m_lock = lock;
     m_hashOnDisk = hashOf(bytes);
     m_path = QFileInfo(path).absoluteFilePath();
     m_undoStack.setClean();
+    setReadOnly(false);
     emit pathChanged();
     return true;
 }
 
-void PlanDocument::replace(PlanFile file, const QString& path, const QByteArray& bytes)
+PlanDocument::Lock PlanDocument::lockFor(const QString& path) const
 {
-    m_file = std::move(file);
+    if (m_lock && m_lock->isFor(path))
+        return m_lock;
+    return m_lockFolder.isEmpty() ? nullptr : std::make_shared<PlanLock>(m_lockFolder, path);
+}
+
+void PlanDocument::setReadOnly(bool readOnly)
+{
+    if (readOnly == m_readOnly)
+        return;
+    m_readOnly = readOnly;
+    emit readOnlyChanged(readOnly);
+}
+
+bool PlanDocument::makeEditable(QString* error)
+{
+    if (!claim()) {
+        *error = tr("%1 is open in another window.").arg(displayName());
+        return false;
+    }
+    if (hasChangedOnDisk())
+        return load(m_path, error);
+    setReadOnly(false);
+    return true;
+}
+
+// Views offer no edits of a read-only plan; one that comes nevertheless leaves no trace.
+void PlanDocument::dropEdits()
+{
+    if (m_readOnly && m_undoStack.count() > 0)
+        m_undoStack.clear();
+}
+
+void PlanDocument::replace(Contents contents, const QString& path, Lock lock)
+{
+    m_file = std::move(contents.file);
     m_plans.reset();
     m_path = path;
-    m_hashOnDisk = hashOf(bytes);
+    m_hashOnDisk = std::move(contents.hash);
+    m_lock = std::move(lock);
     m_undoStack.clear();
     ++m_revision;
-    read();
+    understand();
+    setReadOnly(m_lock && !m_lock->take());
     emit changed(PlanChange{});
     emit issuesChanged();
     emit pathChanged();
 }
 
-void PlanDocument::read()
+void PlanDocument::understand()
 {
     m_used.clear();
     m_issues.clear();
@@ -124,11 +199,11 @@ void PlanDocument::read()
 
 bool PlanDocument::apply(const std::function<bool(PlanFile&)>& edit, const PlanChange& change)
 {
-    if (!edit(m_file))
+    if (m_readOnly || !edit(m_file))
         return false;
     ++m_revision;
     const auto before = std::move(m_issues);
-    read();
+    understand();
     emit changed(change);
     if (m_issues != before)
         emit issuesChanged();

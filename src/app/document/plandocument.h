@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/planlock.h"
 #include "engine/plan/planfile.h"
 
 #include <QHash>
@@ -55,10 +56,25 @@ public:
     /// True where the file at path() is not the one that was read or written last.
     [[nodiscard]] bool hasChangedOnDisk() const;
 
+    [[nodiscard]] QByteArray hashOnDisk() const { return m_hashOnDisk; }
+
+    /// A plan that is open elsewhere is read-only here: edits come to nothing.
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    void setLockFolder(const QString& folder) { m_lockFolder = folder; } ///< without one nothing is locked
+    /// True where a read-only plan has become free; it is held from then on.
+    [[nodiscard]] bool claim() { return m_lock && m_lock->take(); }
+
     // On failure these return false, change nothing, and say why in `error`.
+    [[nodiscard]] bool canLoad(const QString& path, QString* error) const;
+    [[nodiscard]] bool canUnderstand(std::string_view text, QString* error) const;
     bool load(const QString& path, QString* error);
     bool loadText(std::string_view text, QString* error); ///< a plan without a file of its own
+    /// Unsaved work on the file at `path`, which had `hashOnDisk` when that began. Where the file is open
+    /// elsewhere the work becomes a plan without a file.
+    bool restore(std::string_view text, const QString& path, const QByteArray& hashOnDisk, QString* error);
     bool save(const QString& path, QString* error);
+    bool makeEditable(QString* error);                ///< once the plan is free
+    void markModified() { m_undoStack.resetClean(); } ///< the file is not, or no longer, what is shown
 
     // JSON text at an id path; "" where there is none.
     [[nodiscard]] std::string json(const QString& path) const;
@@ -80,10 +96,20 @@ signals:
     void issuesChanged();
     void pathChanged();
     void modifiedChanged(bool modified);
+    void readOnlyChanged(bool readOnly);
 
 private:
-    void replace(PlanFile file, const QString& path, const QByteArray& bytes);
-    void read();
+    using Lock = std::shared_ptr<PlanLock>;
+    struct Contents {
+        PlanFile file;
+        QByteArray hash;
+    };
+    [[nodiscard]] std::optional<Contents> read(const QString& path, QString* error) const;
+    [[nodiscard]] Lock lockFor(const QString& path) const;
+    void replace(Contents contents, const QString& path, Lock lock);
+    void setReadOnly(bool readOnly);
+    void dropEdits();
+    void understand();
     std::optional<PlanFile> parse(std::string_view bytes, QString* error) const;
 
     const PriceBook& m_book;
@@ -95,6 +121,9 @@ private:
     quint64 m_revision = 0;
     QString m_path;
     QByteArray m_hashOnDisk;
+    QString m_lockFolder;
+    Lock m_lock;
+    bool m_readOnly = false;
     mutable QHash<QString, QStringList> m_used; ///< what usedInSteps() found in this revision
 };
 

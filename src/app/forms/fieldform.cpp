@@ -73,6 +73,12 @@ FieldForm::FieldForm(PlanDocument& document, const FieldSections& sections, QWid
     }
     connect(&document, &PlanDocument::changed, this, &FieldForm::refresh);
     connect(&document, &PlanDocument::issuesChanged, this, &FieldForm::showIssues);
+    const auto allow = [this] {
+        for (FieldEditor* editor : m_editors)
+            editor->setEnabled(!m_document.isReadOnly());
+    };
+    connect(&document, &PlanDocument::readOnlyChanged, this, allow);
+    allow();
 }
 
 void FieldForm::addSection(const FieldSection& section)

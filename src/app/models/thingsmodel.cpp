@@ -145,7 +145,8 @@ QVariant ThingsModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags ThingsModel::flags(const QModelIndex& index) const
 {
-    return index.isValid() ? QAbstractTableModel::flags(index) | Qt::ItemIsEditable : Qt::NoItemFlags;
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && !m_document.isReadOnly() ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool ThingsModel::setData(const QModelIndex& index, const QVariant& value, int role)

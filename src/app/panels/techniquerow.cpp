@@ -72,7 +72,7 @@ void TechniqueRow::showFigures(const Figures& figures)
         const QSignalBlocker blocker(m_box);
         m_box->setChecked(figures.on);
     }
-    m_box->setEnabled(!idle || figures.on);
+    m_box->setEnabled(!m_document.isReadOnly() && (!idle || figures.on));
     QString amount;
     if (idle)
         amount = figures.obstacle;

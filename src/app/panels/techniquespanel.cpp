@@ -33,6 +33,7 @@ TechniquesPanel::TechniquesPanel(PlanDocument& document, ScenarioChoice& choice,
     setFocusPolicy(Qt::NoFocus);
     addRows();
     connect(&document, &PlanDocument::changed, this, &TechniquesPanel::followPlan);
+    connect(&document, &PlanDocument::readOnlyChanged, this, &TechniquesPanel::followPlan);
     connect(&choice, &ScenarioChoice::changed, this, &TechniquesPanel::followPlan);
     connect(&results, &Results::outcomeChanged, this, &TechniquesPanel::followResults);
     connect(&results, &Results::whatIfChanged, this, &TechniquesPanel::followResults);
@@ -128,7 +129,7 @@ void TechniquesPanel::makeScenario()
 
 void TechniquesPanel::followPlan()
 {
-    const bool editable = m_choice.afterIsEditable();
+    const bool editable = m_choice.afterIsEditable() || m_document.isReadOnly();
     m_note->setText(tr("“%1” is what others are compared with. Switching a technique makes a new scenario.")
                         .arg(m_choice.name(m_choice.after())));
     m_note->setVisible(!editable);

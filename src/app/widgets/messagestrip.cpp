@@ -16,7 +16,7 @@ MessageStrip::MessageStrip(QWidget* parent)
     : QFrame(parent),
       m_icon(new QLabel(this)),
       m_text(new QLabel(this)),
-      m_action(new QPushButton(this)),
+      m_layout(new QHBoxLayout(this)),
       m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageStrip"));
@@ -30,33 +30,54 @@ MessageStrip::MessageStrip(QWidget* parent)
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(m_close->toolTip());
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(10, 4, 4, 4);
-    layout->addWidget(m_icon);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_action);
-    layout->addWidget(m_close);
+    m_text->setTextFormat(Qt::PlainText);
+    m_layout->setContentsMargins(10, 4, 4, 4);
+    m_layout->addWidget(m_icon);
+    m_layout->addWidget(m_text, 1);
+    m_layout->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &MessageStrip::clear);
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        clear();
-        emit actionTriggered();
-    });
     hide();
 }
 
-void MessageStrip::say(Kind kind, const QString& text, const QString& action)
+void MessageStrip::say(Kind kind, const QString& text, const std::vector<Action>& actions)
 {
-    m_icon->setPixmap(planIcon(kind == Kind::Problem ? "error" : "info").pixmap(16, 16));
+    const char* icon = kind == Kind::Problem ? "error" : kind == Kind::Warning ? "warning" : "info";
+    m_icon->setPixmap(planIcon(icon).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_text->setText(text);
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
+    dropButtons();
+    for (const Action& action : actions)
+        addButton(action);
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
+void MessageStrip::addButton(const Action& action)
+{
+    auto* button = new QPushButton(action.text, this);
+    connect(button, &QPushButton::clicked, this, [this, run = action.run] {
+        clear();
+        run();
+    });
+    m_layout->insertWidget(m_layout->count() - 1, button);
+    setTabOrder(m_buttons.empty() ? m_text : static_cast<QWidget*>(m_buttons.back()), button);
+    setTabOrder(button, m_close);
+    m_buttons.push_back(button);
+}
+
+// The button that was clicked may be among them.
+void MessageStrip::dropButtons()
+{
+    for (QPushButton* button : m_buttons) {
+        button->hide();
+        button->deleteLater();
+    }
+    m_buttons.clear();
+}
+
 void MessageStrip::clear()
 {
+    dropButtons();
     m_text->clear();
     hide();
 }

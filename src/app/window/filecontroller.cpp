@@ -58,63 +58,109 @@ void FileController::openFirst()
     loadExample(kFirstExample);
 }
 
-void FileController::newPlan()
+bool FileController::isUntouched() const
 {
-    settle([this] { startNew(); });
+    return m_document.path().isEmpty() && !m_document.isModified();
 }
 
-void FileController::startNew()
+FileController& FileController::place()
 {
-    QString error;
-    if (m_document.loadText(newPlanText(m_document.book().asOf), &error))
+    emit committing();
+    return isUntouched() || !m_elsewhere ? *this : m_elsewhere();
+}
+
+void FileController::report(bool done, const QString& error)
+{
+    if (done)
         emit succeeded();
     else
         emit failed(error);
 }
 
-void FileController::open()
+void FileController::newPlan()
 {
-    settle([this] {
-        m_dialogs.openFile(m_window, {tr("Open plan"), m_settings.lastFolder(), filter(), kSuffix},
-                           [this](const QString& path) { load(path); });
-    });
+    place().startNew();
 }
 
+void FileController::startNew()
+{
+    QString error;
+    const bool done = m_document.loadText(newPlanText(m_document.book().asOf), &error);
+    report(done, error);
+}
+
+void FileController::open()
+{
+    m_dialogs.openFile(m_window, {tr("Open plan"), m_settings.lastFolder(), filter(), kSuffix},
+                       [this](const QString& path) { openPath(path); });
+}
+
+// What can't be opened is said where it was asked for.
 void FileController::openPath(const QString& path)
 {
-    settle([this, path] { load(path); });
+    QString error;
+    if (m_document.canLoad(path, &error)) {
+        place().loadHere(path);
+        return;
+    }
+    m_settings.removeRecentFile(path);
+    if (m_document.revision() == 0)
+        startNew();
+    emit failed(error);
 }
 
 void FileController::openExample(std::string_view id)
 {
-    settle([this, id = std::string(id)] { loadExample(id); });
+    place().loadExample(id);
 }
 
 void FileController::loadExample(std::string_view id)
 {
     const auto all = examples();
     const auto found = std::find_if(all.begin(), all.end(), [id](const Example& e) { return e.id == id; });
-    QString error;
-    if (found == all.end())
+    if (found == all.end()) {
         startNew();
-    else if (m_document.loadText(found->text, &error))
-        emit succeeded();
-    else
-        emit failed(error);
-}
-
-void FileController::load(const QString& path)
-{
-    QString error;
-    if (!m_document.load(path, &error)) {
-        m_settings.removeRecentFile(path);
-        if (m_document.revision() == 0)
-            startNew();
-        emit failed(error);
         return;
     }
-    remember(m_document.path());
-    emit succeeded();
+    QString error;
+    const bool done = m_document.loadText(found->text, &error);
+    report(done, error);
+}
+
+void FileController::loadHere(const QString& path)
+{
+    QString error;
+    const bool done = m_document.load(path, &error);
+    if (done)
+        remember(m_document.path());
+    report(done, error);
+}
+
+void FileController::reload()
+{
+    emit committing();
+    if (!m_document.isModified()) {
+        loadHere(m_document.path());
+        return;
+    }
+    using Answer = DialogService::Answer;
+    m_dialogs.ask(m_window,
+                  {tr("Reload"),
+                   tr("“%1” has changes that are not saved.").arg(m_document.displayName()),
+                   tr("They are lost when the plan is read from disk again."),
+                   {},
+                   {{Answer::Reload, tr("&Reload"), true}}},
+                  [this](Answer answer) {
+                      if (answer == Answer::Reload)
+                          loadHere(m_document.path());
+                  });
+}
+
+void FileController::makeEditable()
+{
+    QString error;
+    const bool done = m_document.makeEditable(&error);
+    report(done, error);
 }
 
 void FileController::remember(const QString& path)
@@ -136,21 +182,36 @@ void FileController::saveAs()
 void FileController::saveThen(std::function<void()> next)
 {
     emit committing();
-    if (m_document.path().isEmpty()) {
+    if (m_document.path().isEmpty() || m_document.isReadOnly())
         saveAsThen(std::move(next));
+    else
+        saveTo(m_document.path(), std::move(next));
+}
+
+// Never over changes that somebody else made since the plan was read.
+void FileController::saveTo(const QString& path, std::function<void()> next)
+{
+    const bool own = QFileInfo(path) == QFileInfo(m_document.path());
+    if (!own || !m_document.hasChangedOnDisk()) {
+        write(path, next);
         return;
     }
-    if (!m_document.hasChangedOnDisk()) {
-        write(m_document.path(), next);
-        return;
-    }
+    using Answer = DialogService::Answer;
     const DialogService::Question question{
         tr("Save"),
         tr("“%1” was changed by another program since it was opened.").arg(m_document.displayName()),
-        tr("Saving replaces those changes by yours."), tr("&Replace them")};
-    m_dialogs.ask(m_window, question, [this, next = std::move(next)](DialogService::Answer answer) {
-        if (answer == DialogService::Answer::Yes)
-            write(m_document.path(), next);
+        tr("Reloading loses your changes, overwriting loses those of the other program."),
+        {},
+        {{Answer::SaveAs, tr("Save &as…")},
+         {Answer::Reload, tr("&Reload"), true},
+         {Answer::Overwrite, tr("&Overwrite"), true}}};
+    m_dialogs.ask(m_window, question, [this, path, next = std::move(next)](Answer answer) {
+        if (answer == Answer::Overwrite)
+            write(path, next);
+        else if (answer == Answer::Reload)
+            loadHere(m_document.path());
+        else if (answer == Answer::SaveAs)
+            saveAsThen(next);
     });
 }
 
@@ -164,7 +225,7 @@ void FileController::saveAsThen(std::function<void()> next)
         name = QDir(m_settings.lastFolder()).filePath(name + u'.' + kSuffix);
     }
     m_dialogs.saveFile(m_window, {tr("Save plan as"), name, filter(), kSuffix},
-                       [this, next = std::move(next)](const QString& path) { write(path, next); });
+                       [this, next = std::move(next)](const QString& path) { saveTo(path, next); });
 }
 
 void FileController::write(const QString& path, const std::function<void()>& next)

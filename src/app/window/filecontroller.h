@@ -33,12 +33,20 @@ public:
     void openExample(std::string_view id);
     void save();
     void saveAs();
+    void reload();       ///< what is on disk now; asks where that loses changes
+    void makeEditable(); ///< a read-only plan that has become free
 
     /// The plan that is dragged in; "" where it is something else.
     [[nodiscard]] static QString planIn(const QMimeData& data);
 
     /// Calls `next` once nothing would be lost by it; never where the reader cancels.
     void settle(std::function<void()> next);
+
+    /// Who shows a plan where this window has one already that somebody works on.
+    using Elsewhere = std::function<FileController&()>;
+    void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
+    /// True where another plan may take the place of this one: it has no file, and nothing was changed.
+    [[nodiscard]] bool isUntouched() const;
 
     /// Fills the menus when they are opened.
     void setMenus(QMenu* examples, QMenu* recent);
@@ -52,7 +60,11 @@ private:
     void load(const QString& path);
     void loadExample(std::string_view id);
     void startNew();
+    [[nodiscard]] FileController& place();
+    void loadHere(const QString& path);
+    void report(bool done, const QString& error);
     void saveThen(std::function<void()> next);
+    void saveTo(const QString& path, std::function<void()> next);
     void saveAsThen(std::function<void()> next);
     void write(const QString& path, const std::function<void()>& next);
     void remember(const QString& path);
@@ -64,6 +76,7 @@ private:
     Settings& m_settings;
     DialogService& m_dialogs;
     QWidget* m_window;
+    Elsewhere m_elsewhere;
 };
 
 } // namespace spendwright

@@ -15,6 +15,7 @@
 #include "app/panels/techniquespanel.h"
 #include "app/panels/thingspanel.h"
 #include "app/widgets/messagestrip.h"
+#include "app/window/documentnotices.h"
 #include "app/window/scenarioactions.h"
 #include "app/window/statusview.h"
 #include "engine/prices/pricebook.h"
@@ -40,9 +41,11 @@ MainWindow::MainWindow(Settings& settings, DialogService& dialogs, QWidget* pare
       m_choice(m_document),
       m_selection(m_document),
       m_results(m_document, m_choice),
+      m_recovery(m_document, settings.stateFolder()),
       m_files(new FileController(m_document, settings, dialogs, this)),
       m_exports(new ExportController({m_document, m_choice, m_results, settings, dialogs}, this))
 {
+    m_document.setLockFolder(settings.stateFolder() + QStringLiteral("/locks"));
     m_ui->setupUi(this);
     setWindowIcon(programIcon());
     m_status = new StatusView(m_document, m_results, m_ui->statusBar);
@@ -51,6 +54,7 @@ MainWindow::MainWindow(Settings& settings, DialogService& dialogs, QWidget* pare
     buildDocks();
     buildViewMenu();
     connectFiles();
+    connectNotices();
     connectPlan();
     restoreWindow();
     showTitle();
@@ -75,6 +79,7 @@ void MainWindow::buildMenus()
     set(ui.actionOpen, "open", QKeySequence::Open);
     set(ui.actionSave, "save", QKeySequence::Save);
     set(ui.actionSaveAs, nullptr, QKeySequence::SaveAs);
+    set(ui.actionClose, nullptr, QKeySequence::Close);
     set(ui.actionQuit, nullptr, QKeySequence::Quit);
     for (QAction* add : {ui.actionAddAgent, ui.actionAddStep, ui.actionAddTool})
         set(add, "add", QKeySequence::UnknownKey);
@@ -107,6 +112,10 @@ void MainWindow::buildMenus()
 void MainWindow::buildCentre()
 {
     m_strip = new MessageStrip(this);
+    m_documentStrip = new MessageStrip(this);
+    m_documentStrip->setObjectName(QStringLiteral("documentStrip"));
+    m_programStrip = new MessageStrip(this);
+    m_programStrip->setObjectName(QStringLiteral("programStrip"));
     m_savings = new SavingsPanel(m_choice, m_results, this);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("tabs"));
@@ -131,7 +140,8 @@ void MainWindow::buildCentre()
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(answer);
     m_stack->addWidget(new EmptyState(m_ui->actionAddAgent, m_ui->actionOpen, this));
-    m_ui->centralLayout->addWidget(m_strip);
+    for (MessageStrip* strip : {m_programStrip, m_documentStrip, m_strip})
+        m_ui->centralLayout->addWidget(strip);
     m_ui->centralLayout->addWidget(m_stack, 1);
 }
 
@@ -179,7 +189,9 @@ void MainWindow::connectFiles()
     connect(m_ui->actionOpen, &QAction::triggered, m_files, &FileController::open);
     connect(m_ui->actionSave, &QAction::triggered, m_files, &FileController::save);
     connect(m_ui->actionSaveAs, &QAction::triggered, m_files, &FileController::saveAs);
-    connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->actionNewWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
+    connect(m_ui->actionClose, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { m_dialogs.about(this); });
     connect(m_files, &FileController::committing, this, &MainWindow::commitTyped);
     m_files->setMenus(m_ui->menuExamples, m_ui->menuRecent);
@@ -194,6 +206,14 @@ void MainWindow::connectFiles()
     connect(m_ui->actionExportChart, &QAction::triggered, m_exports,
             [this] { m_exports->exportChart(m_savings->view()); });
     connect(m_ui->actionCopyTable, &QAction::triggered, m_costs, &CostPanel::copy);
+}
+
+void MainWindow::connectNotices()
+{
+    m_notices = new DocumentNotices(m_document, *m_files, m_documentStrip);
+    connect(&m_document, &PlanDocument::readOnlyChanged, this, &MainWindow::showTitle);
+    connect(&m_recovery, &RecoveryCopy::failed, m_strip,
+            [this](const QString& text) { m_strip->say(MessageStrip::Kind::Problem, text); });
 }
 
 void MainWindow::connectPlan()
@@ -235,7 +255,9 @@ void MainWindow::showIssues()
 void MainWindow::showTitle()
 {
     setWindowFilePath(m_document.path());
-    setWindowTitle(tr("%1[*] – Spendwright").arg(m_document.displayName()));
+    const QString name = m_document.displayName();
+    setWindowTitle(m_document.isReadOnly() ? tr("%1[*] (read-only) – Spendwright").arg(name)
+                                           : tr("%1[*] – Spendwright").arg(name));
     setWindowModified(m_document.isModified());
 }
 
@@ -259,19 +281,32 @@ void MainWindow::commitTyped()
         focus->setFocus();
 }
 
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::WindowActivate && m_notices)
+        m_notices->look();
+    return QMainWindow::event(event);
+}
+
+void MainWindow::closeSettled()
+{
+    m_closing = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     commitTyped();
     if (!m_closing && m_document.isModified()) {
         event->ignore();
-        m_files->settle([this] {
-            m_closing = true;
-            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
-        });
+        m_files->settle(
+            [this] { QMetaObject::invokeMethod(this, &MainWindow::closeSettled, Qt::QueuedConnection); });
         return;
     }
+    m_recovery.remove();
     m_settings.setWindow(saveGeometry(), saveState(Settings::kLayoutVersion));
     event->accept();
+    emit closed();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -5,6 +5,7 @@
 #include "app/dialogs.h"
 #include "app/document/plandocument.h"
 #include "app/document/planselection.h"
+#include "app/document/recoverycopy.h"
 #include "app/document/scenariochoice.h"
 #include "app/service/results.h"
 #include "app/settings.h"
@@ -26,6 +27,7 @@ class MainWindow;
 }
 
 class CostPanel;
+class DocumentNotices;
 class Inspector;
 class IssuesPanel;
 class MessageStrip;
@@ -47,8 +49,21 @@ public:
     [[nodiscard]] PlanSelection& selection() { return m_selection; }
     [[nodiscard]] Results& results() { return m_results; }
     [[nodiscard]] FileController& files() { return *m_files; }
+    [[nodiscard]] RecoveryCopy& recovery() { return m_recovery; }
+    /// For what the program as a whole has to say.
+    [[nodiscard]] MessageStrip& programStrip() { return *m_programStrip; }
+
+    void commitTyped(); ///< what is being typed goes into the plan
+    /// Closes without asking, for when that has been done. Unsaved work is given up.
+    void closeSettled();
+
+signals:
+    void newWindowRequested();
+    void quitRequested();
+    void closed();
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -61,7 +76,7 @@ private:
     void buildViewMenu();
     void connectFiles();
     void connectPlan();
-    void commitTyped();
+    void connectNotices();
     void showTitle();
     void showIssues();
     void restoreWindow();
@@ -73,10 +88,14 @@ private:
     ScenarioChoice m_choice;
     PlanSelection m_selection;
     Results m_results;
+    RecoveryCopy m_recovery;
     FileController* m_files;
     ExportController* m_exports;
     PlanActions* m_planActions = nullptr;
     MessageStrip* m_strip = nullptr;
+    MessageStrip* m_documentStrip = nullptr;
+    MessageStrip* m_programStrip = nullptr;
+    DocumentNotices* m_notices = nullptr;
     QStackedWidget* m_stack = nullptr;
     QTabWidget* m_tabs = nullptr;
     SavingsPanel* m_savings = nullptr;

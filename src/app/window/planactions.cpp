@@ -17,6 +17,7 @@ PlanActions::PlanActions(PlanDocument& document, PlanSelection& selection, const
 {
     connectActions();
     connect(&document, &PlanDocument::changed, this, &PlanActions::enable);
+    connect(&document, &PlanDocument::readOnlyChanged, this, &PlanActions::enable);
     connect(&selection, &PlanSelection::changed, this, &PlanActions::enable);
     enable();
 }
@@ -44,9 +45,12 @@ void PlanActions::connectActions()
 void PlanActions::enable()
 {
     const ListPosition position = listPosition(m_document, m_selection.path());
-    const bool listed = position.index >= 0;
+    const bool editable = !m_document.isReadOnly();
+    const bool listed = editable && position.index >= 0;
     const bool lastStep = m_selection.place().kind == PlanPlace::Kind::Step && position.size == 1;
-    m_actions.addStep->setEnabled(!m_selection.agentPath().isEmpty());
+    m_actions.addAgent->setEnabled(editable);
+    m_actions.addTool->setEnabled(editable);
+    m_actions.addStep->setEnabled(editable && !m_selection.agentPath().isEmpty());
     m_actions.duplicate->setEnabled(listed);
     m_actions.remove->setEnabled(listed && !lastStep);
     m_actions.moveUp->setEnabled(listed && position.index > 0);

@@ -34,6 +34,7 @@ ScenarioActions::ScenarioActions(PlanDocument& document, ScenarioChoice& choice,
             [this] { removeScenario(m_document, m_choice.after()); });
     connect(&choice, &ScenarioChoice::changed, this, &ScenarioActions::enable);
     connect(&document, &PlanDocument::changed, this, &ScenarioActions::enable);
+    connect(&document, &PlanDocument::readOnlyChanged, this, &ScenarioActions::enable);
     enable();
 }
 
@@ -59,7 +60,9 @@ void ScenarioActions::rename()
 
 void ScenarioActions::enable()
 {
-    const bool inFile = m_document.contains(pathOf(m_choice.after()));
+    const bool editable = !m_document.isReadOnly();
+    const bool inFile = editable && m_document.contains(pathOf(m_choice.after()));
+    m_actions.make->setEnabled(editable);
     m_actions.rename->setEnabled(inFile);
     m_actions.remove->setEnabled(inFile && m_choice.afterIsEditable());
 }
