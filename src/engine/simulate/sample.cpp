@@ -10,7 +10,9 @@ namespace spendwright {
 namespace {
 
 constexpr std::int64_t kForever = std::numeric_limits<std::int64_t>::max() / 4; // times are subtracted
-constexpr int kLearnFrom = 32;     // runs of each agent that show how long a run keeps caches warm
+// runs of each agent that show how long a run keeps caches warm: at least, and where runs differ much
+constexpr std::int64_t kLearnFrom = 32;
+constexpr std::int64_t kLearnFromMost = 2048;
 constexpr std::size_t kBlock = 16; // entries of a sample that a run of its beginning is good for
 constexpr double kFirstRuns = 8;   // of the period, that meet the coldest caches
 constexpr double kBeginning = 1 / 16.0;
@@ -84,22 +86,24 @@ GroupSample::GroupSample(const Plan& plan, const Program& program, const std::ve
         m_samples.push_back(std::move(sample));
     }
     if (m_around.shared())
-        learn(kLearnFrom);
+        learn();
 }
 
-void GroupSample::learn(int runsEach)
+void GroupSample::learn()
 {
     SampledCaches cold(m_program, nullptr, true);
     World<SampledCaches, LastRunCost> world(m_program, cold, m_unused, m_cost, m_control);
     for (std::size_t s = 0; s < m_samples.size(); ++s) {
-        for (std::int64_t j = 0; j < runsEach && m_samples[s].runs > 0 && !m_control.cancelled(); ++j) {
+        for (std::int64_t j = 0; j < kLearnFromMost && m_samples[s].runs > 0 && !m_control.cancelled(); ++j) {
+            if (j >= kLearnFrom && m_around.knows(s))
+                break;
             // runs that are not part of the sample, so that nothing is learnt from what is measured
             const TaggedRun run = m_around.tagged(s, (std::int64_t{1} << 40) + j);
             cold.beginRun(run);
             world.start(m_samples[s].agent, run.arrival);
             world.runUntil(kForever);
             cold.trace.endUs = m_cost.last.endUs - run.arrival.timeUs;
-            m_around.learn(s, cold.trace, runsEach);
+            m_around.learn(s, cold.trace);
         }
     }
     m_around.settle();

@@ -65,7 +65,7 @@ public:
     void extend(std::size_t i, std::size_t count);
 
 private:
-    void learn(int runsEach);
+    void learn();
     void takeRun(std::size_t i, std::size_t part);
 
     const Program& m_program;

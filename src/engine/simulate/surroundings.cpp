@@ -77,11 +77,12 @@ TaggedRun Surroundings::tagged(std::size_t source, std::int64_t j, const Range& 
     return run;
 }
 
-void Surroundings::learn(std::size_t source, const CacheTrace& trace, std::int64_t count)
+void Surroundings::learn(std::size_t source, const CacheTrace& trace)
 {
     Learnt& learnt = m_learnt[source];
-    const double each = 1.0 / static_cast<double>(count);
-    learnt.runUs += static_cast<double>(trace.endUs) * each;
+    ++learnt.runs;
+    learnt.runUs += static_cast<double>(trace.endUs);
+    double warmth = 0;
     if (const auto& caching = m_program.techniques.caching) {
         // touches of one entry that are less than a TTL apart are one span
         std::map<std::tuple<std::size_t, std::int64_t>, std::vector<const CacheTrace::Touch*>> byEntry;
@@ -95,77 +96,109 @@ void Surroundings::learn(std::size_t source, const CacheTrace& trace, std::int64
                 std::get<1>(entry) >= 0 ? std::max(1.0, std::floor(m_program.agents[agent].variants)) : 1;
             auto& spans = learnt.prompts[std::get<0>(entry)].spans;
             bool open = false;
+            const std::size_t before = spans.size();
             for (const CacheTrace::Touch* touch : touches) {
                 const auto until = static_cast<double>(touch->atUs + caching->ttlUs);
                 if (open && static_cast<double>(touch->atUs) < spans.back().to) {
                     spans.back().to = until;
                     spans.back().from = std::min(spans.back().from, static_cast<double>(touch->readableUs));
                 } else {
-                    spans.push_back({static_cast<double>(touch->readableUs), until, each / variants});
+                    spans.push_back({static_cast<double>(touch->readableUs), until, 1 / variants});
                 }
                 open = true;
             }
+            for (std::size_t i = before; i < spans.size(); ++i)
+                warmth += spans[i].to - spans[i].from;
         }
     }
     for (const CacheTrace::LookUp& lookUp : trace.lookUps) {
         ToolUse& use = learnt.tools[lookUp.tool];
         const auto asked = static_cast<double>(lookUp.askedUs);
-        use.lookUps += each;
-        use.asked += asked * each;
-        use.askedSquared += asked * asked * each;
+        ++use.lookUps;
+        use.asked += asked;
+        use.askedSquared += asked * asked;
         if (!lookUp.fetched)
             continue;
         const auto ready = static_cast<double>(lookUp.readyUs);
         learnt.results[lookUp.tool].spans.push_back(
-            {ready, ready + static_cast<double>(m_program.tools[lookUp.tool].ttlUs), each});
+            {ready, ready + static_cast<double>(m_program.tools[lookUp.tool].ttlUs), 1});
     }
+    learnt.warmth.add(warmth, learnt.runs);
+    learnt.lookUps.add(static_cast<double>(trace.lookUps.size()), learnt.runs);
 }
 
-// Spans that begin and end alike become one, which is as good where traffic is smooth.
-void Surroundings::settle(Coverage& coverage)
+bool Surroundings::knows(std::size_t source) const
 {
-    constexpr std::size_t kMostMerged = 12;
+    constexpr double kRelativeError = 0.02;
+    const Learnt& learnt = m_learnt[source];
+    const auto known = [&](const Spread& spread) {
+        const double error = kRelativeError * spread.mean;
+        return spread.squares <= error * error * learnt.runs * (learnt.runs - 1);
+    };
+    return known(learnt.warmth) && known(learnt.lookUps);
+}
+
+// Spans that begin and end alike become one.
+std::vector<Surroundings::Span> Surroundings::merge(const std::vector<Span>& sorted, std::size_t most)
+{
+    std::vector<Span> merged;
+    const std::size_t groups = std::min(most, sorted.size());
+    for (std::size_t g = 0; g < groups; ++g) {
+        const std::size_t begin = sorted.size() * g / groups;
+        const std::size_t end = sorted.size() * (g + 1) / groups;
+        Span all;
+        for (std::size_t i = begin; i < end; ++i) {
+            all.from += sorted[i].from * sorted[i].weight;
+            all.to += sorted[i].to * sorted[i].weight;
+            all.weight += sorted[i].weight;
+        }
+        all.from /= all.weight;
+        all.to /= all.weight;
+        merged.push_back(all);
+    }
+    return merged;
+}
+
+void Surroundings::settle(Coverage& coverage, double runs)
+{
+    constexpr std::size_t kMostSpans = 48;
+    constexpr std::size_t kMostMerged = 12; // as good where traffic is smooth
     auto spans = coverage.spans;
     if (spans.empty())
         return;
-    coverage.first = spans.front().from;
-    coverage.last = spans.front().to;
-    for (const Span& span : spans) {
-        coverage.first = std::min(coverage.first, span.from);
-        coverage.last = std::max(coverage.last, span.to);
-    }
+    for (Span& span : spans)
+        span.weight /= runs;
     std::stable_sort(spans.begin(), spans.end(),
                      [](const Span& a, const Span& b) { return a.from + a.to < b.from + b.to; });
-    const std::size_t groups = std::min(kMostMerged, spans.size());
-    for (std::size_t g = 0; g < groups; ++g) {
-        const std::size_t begin = spans.size() * g / groups;
-        const std::size_t end = spans.size() * (g + 1) / groups;
-        Span merged;
-        for (std::size_t i = begin; i < end; ++i) {
-            merged.from += spans[i].from * spans[i].weight;
-            merged.to += spans[i].to * spans[i].weight;
-            merged.weight += spans[i].weight;
-        }
-        merged.from /= merged.weight;
-        merged.to /= merged.weight;
-        coverage.merged.push_back(merged);
+    coverage.spans = merge(spans, kMostSpans);
+    coverage.merged = merge(spans, kMostMerged);
+    coverage.first = coverage.spans.front().from;
+    coverage.last = coverage.spans.front().to;
+    for (const Span& span : coverage.spans) {
+        coverage.first = std::min(coverage.first, span.from);
+        coverage.last = std::max(coverage.last, span.to);
     }
 }
 
 void Surroundings::settle()
 {
     for (Learnt& learnt : m_learnt) {
+        if (learnt.runs <= 0)
+            continue;
+        learnt.runUs /= learnt.runs;
         for (ToolUse& use : learnt.tools) {
             if (use.lookUps <= 0)
                 continue;
             const double mean = use.asked / use.lookUps;
             const double variance = std::max(0.0, use.askedSquared / use.lookUps - mean * mean);
             use.jitter = std::sqrt(6 * variance); // half the width of a uniform as wide as a difference
+            use.asked = mean;
+            use.lookUps /= learnt.runs;
         }
         for (auto& [entry, coverage] : learnt.prompts)
-            settle(coverage);
+            settle(coverage, learnt.runs);
         for (Coverage& coverage : learnt.results)
-            settle(coverage);
+            settle(coverage, learnt.runs);
     }
 }
 
@@ -273,8 +306,7 @@ double Surroundings::coldAtFirst(std::size_t tool, double weight, double now) co
             if (use.lookUps <= 0 || m_sources[s].kind == Arrivals::Burst)
                 continue;
             const double once = askedOnce(s, tool, weight);
-            const double runs =
-                m_sources[s].arrivals->intensity().runsUntil(now - latency - use.asked / use.lookUps);
+            const double runs = m_sources[s].arrivals->intensity().runsUntil(now - latency - use.asked);
             each *= m_sources[s].kind == Arrivals::Poisson ? exactExp(-runs * once)
                                                            : power(1 - once, std::floor(runs + 0.5));
         }

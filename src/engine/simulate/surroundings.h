@@ -74,8 +74,10 @@ public:
     };
     [[nodiscard]] TaggedRun tagged(std::size_t source, std::int64_t j, const Range& range) const;
 
-    /// Learns from a run of `source` that was simulated with nobody around, one of `count`.
-    void learn(std::size_t source, const CacheTrace& trace, std::int64_t count);
+    /// Learns from a run of `source` that was simulated with nobody around.
+    void learn(std::size_t source, const CacheTrace& trace);
+    /// True where more runs would teach little.
+    [[nodiscard]] bool knows(std::size_t source) const;
     /// Call when all has been learnt.
     void settle();
 
@@ -100,11 +102,25 @@ private:
     };
     struct ToolUse {
         double lookUps = 0; // a run, on average
-        double asked = 0;   // when: sums over look-ups of the time since arrival, and of its square
+        double asked = 0;   // when, since its arrival
         double askedSquared = 0;
         double jitter = 0; // how far runs are from asking at the same time after their arrival, at most
     };
+    // How much runs differ.
+    struct Spread {
+        double mean = 0;
+        double squares = 0; // about it
+        void add(double value, double count)
+        {
+            const double step = value - mean;
+            mean += step / count;
+            squares += step * (value - mean);
+        }
+    };
     struct Learnt {
+        double runs = 0;
+        Spread warmth;  // for how long a run keeps entries of the prompt cache alive, in all
+        Spread lookUps; // in all
         std::unordered_map<std::size_t, Coverage> prompts; // by promptIndex()
         std::vector<Coverage> results;                     // by tool, for bursts; weight 1 a look-up
         std::vector<ToolUse> tools;
@@ -124,7 +140,8 @@ private:
     [[nodiscard]] double coldAtFirst(std::size_t tool, double weight, double now) const;
     [[nodiscard]] double askedOnce(std::size_t source, std::size_t tool, double weight) const;
     [[nodiscard]] double lookUpsWithin(std::size_t source, std::size_t tool, double perUs, double span) const;
-    static void settle(Coverage& coverage);
+    static void settle(Coverage& coverage, double runs);
+    [[nodiscard]] static std::vector<Span> merge(const std::vector<Span>& sorted, std::size_t most);
 
     const Program& m_program;
     std::vector<Source> m_sources;
