@@ -382,11 +382,16 @@ ScenarioResult SavingsStudy::resultWithRange(Mask mask) const
     if (m_way == Way::Exact)
         return result;
     const MaskSummary& summary = m_summaries.at(mask);
-    const std::size_t draws = m_relativeError < 0.008 ? 256 : 64;
-    setRange(
-        result.cost,
-        {beliefFactors(m_players.plan(mask), m_players.techniques(mask), m_seed, draws, m_threads, m_control),
-         summary.spread.luck / static_cast<double>(std::max<std::size_t>(1, summary.replications))});
+    const std::size_t draws = m_relativeError < 0.008 ? 1024 : 64;
+    std::vector<double> means(m_way == Way::Doubted ? m_replications : 0, 0.0);
+    for (const PairedCosts::Part& part : m_costs.layers.front().parts)
+        for (std::size_t r = 0; r < means.size(); ++r)
+            means[r] += part.costs.at(mask & part.relevant)[r];
+    setRange(result.cost,
+             {anchored(beliefFactors(m_players.plan(mask), m_players.techniques(mask), m_seed, draws,
+                                     m_threads, m_control),
+                       means),
+              summary.spread.luck / static_cast<double>(std::max<std::size_t>(1, summary.replications))});
     return result;
 }
 

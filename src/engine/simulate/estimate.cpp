@@ -20,7 +20,7 @@ constexpr std::size_t kRunsOfReplication = 24; // of each agent, where replicati
 constexpr std::size_t kMostReplications = 1 << 18;
 constexpr std::size_t kReplicationsAtOnce = 64;
 constexpr std::size_t kRunsOfSpread = 12; // of each agent, all with the same luck, to see what beliefs do
-constexpr std::size_t kDrawsOfSpread = 256;
+constexpr std::size_t kDrawsOfSpread = 1024;
 
 } // namespace
 
@@ -200,6 +200,29 @@ std::vector<double> beliefFactors(const Plan& plan, const TechniqueSet& techniqu
     return factors;
 }
 
+std::vector<double> anchored(std::vector<double> factors, const std::vector<double>& means)
+{
+    const auto meanOf = [](const std::vector<double>& values, std::size_t count) {
+        return std::accumulate(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count), 0.0)
+               / static_cast<double>(count);
+    };
+    const auto varianceOf = [](const std::vector<double>& values, double mean) {
+        double squares = 0;
+        for (const double value : values)
+            squares += (value - mean) * (value - mean);
+        return squares / static_cast<double>(values.size());
+    };
+    if (factors.size() < 2 || means.size() <= factors.size())
+        return factors;
+    const double mean = meanOf(means, means.size());
+    if (mean <= 0 || varianceOf(factors, 1) < 0.5 * varianceOf(means, mean) / (mean * mean))
+        return factors; // replications differ by luck, mostly
+    const double first = meanOf(means, factors.size()) / mean;
+    for (double& factor : factors)
+        factor *= first;
+    return factors;
+}
+
 namespace {
 
 // One program, sampled until the mean is known well enough.
@@ -282,8 +305,9 @@ std::optional<Estimated> estimateDoubted(const Plan& plan, const TechniqueSet& t
     const double error = result.cost.stderr_;
     result = summary.finish(1 / static_cast<double>(means.size()));
     result.cost.stderr_ = error;
-    setRange(result.cost, {beliefFactors(plan, techniques, seed, kDrawsOfSpread, threads, control),
-                           luck / static_cast<double>(means.size())});
+    setRange(result.cost,
+             {anchored(beliefFactors(plan, techniques, seed, kDrawsOfSpread, threads, control), means),
+              luck / static_cast<double>(means.size())});
     if (control.cancelled())
         return std::nullopt;
     return Estimated{std::move(result), static_cast<int>(means.size())};

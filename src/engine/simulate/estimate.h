@@ -57,6 +57,10 @@ struct CostSpread {
                                                 std::uint64_t seed, std::size_t count, int threads,
                                                 const Control& control);
 
+/// The same, where more replications than that are known, in the same beliefs' order: they tell better what
+/// the mean of all doubts is.
+[[nodiscard]] std::vector<double> anchored(std::vector<double> factors, const std::vector<double>& means);
+
 /// Sets P5, P50 and P95 from the mean and its spread.
 void setRange(CostEstimate& cost, const CostSpread& spread);
 
