@@ -117,11 +117,31 @@ void makeSharesAddUp(SavingsResult& result)
         player.fairShare.mean += shares(player) ? (result.saved.mean - sum) / sharing : 0;
 }
 
-Control partOf(const Control& control, double from, double to)
-{
-    return {control.cancel,
-            [&control, from, to](double share) { control.report(from + (to - from) * share); }};
-}
+// Where several computations, each from 0 to 1, are one.
+class Progress {
+public:
+    explicit Progress(const Control& control) : m_control(control) {}
+    /// What comes now ends there.
+    void goOnTo(double to)
+    {
+        m_from = m_to;
+        m_to = to;
+    }
+    /// Of the computations; must not outlive this.
+    [[nodiscard]] Control part()
+    {
+        return {m_control.cancel, [this](double share) {
+                    m_reached = std::max(m_reached, m_from + (m_to - m_from) * share);
+                    m_control.report(m_reached);
+                }};
+    }
+
+private:
+    const Control& m_control;
+    double m_from = 0;
+    double m_to = 0;
+    double m_reached = 0;
+};
 
 std::string fingerprint(const SavingsResult& result, const std::string& canonical)
 {
@@ -157,8 +177,10 @@ std::optional<SavingsResult> savings(const PlanSet& plans, const SavingsOptions&
         masks.insert({bit(i), all & ~bit(i), firstPlayers(i), firstPlayers(i + 1)});
         summaries.insert(bit(i));
     }
-    const Control first = partOf(control, 0, options.fairShares ? 0.5 : 1);
-    SavingsStudy study(players, result.seed, options.targetStderr, options.threads, first);
+    Progress progress(control);
+    const Control part = progress.part();
+    SavingsStudy study(players, result.seed, options.targetStderr, options.threads, part);
+    progress.goOnTo(options.fairShares ? 0.5 : 1);
     if (!study.need(masks, summaries))
         return std::nullopt;
     result.before = study.resultWithRange(0);
@@ -176,6 +198,7 @@ std::optional<SavingsResult> savings(const PlanSet& plans, const SavingsOptions&
         player.aloneByStepUsd = savedByStep(result.before, study.result(bit(i)));
         result.players.push_back(std::move(player));
     }
+    progress.goOnTo(1);
     if (options.fairShares && n > 0) {
         if (!(n <= kMostEnumerated ? addFairShares(result, study, players)
                                    : addSampledShares(result, study, players)))
@@ -184,6 +207,7 @@ std::optional<SavingsResult> savings(const PlanSet& plans, const SavingsOptions&
     }
     if (control.cancelled())
         return std::nullopt;
+    control.report(1);
     result.fingerprint = fingerprint(result, plans.canonical);
     return result;
 }

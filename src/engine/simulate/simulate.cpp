@@ -158,6 +158,7 @@ std::optional<SimulationResult> simulate(const PlanSet& plans, const SimulateOpt
     result.priceDate = plans.plan.priceDate;
     if (!Simulator(plans, options, result.seed, control).run(result))
         return std::nullopt;
+    control.report(1);
     result.fingerprint = fingerprintOf(plans.canonical, result);
     return result;
 }
