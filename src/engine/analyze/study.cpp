@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kFirstRuns = 96;
 constexpr std::size_t kRunsOfReplication = 16;
 constexpr std::size_t kMostReplications = 16384;
-constexpr std::size_t kRoughReplications = 1024;
+constexpr std::size_t kRoughReplications = 64; // at least
 constexpr std::size_t kReplicationsAtOnce = 32;
 constexpr double kMostExactCalls = 2e7; // in all masks together
 constexpr double kRoughDraws = 400000;  // in all masks together

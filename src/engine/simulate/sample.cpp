@@ -86,15 +86,15 @@ GroupSample::GroupSample(const Plan& plan, const Program& program, const std::ve
         m_samples.push_back(std::move(sample));
     }
     if (m_around.shared())
-        learn();
+        learn(spread == Spread::Even ? kLearnFrom : kLearnFromMost);
 }
 
-void GroupSample::learn()
+void GroupSample::learn(std::int64_t most)
 {
     SampledCaches cold(m_program, nullptr, true);
     World<SampledCaches, LastRunCost> world(m_program, cold, m_unused, m_cost, m_control);
     for (std::size_t s = 0; s < m_samples.size(); ++s) {
-        for (std::int64_t j = 0; j < kLearnFromMost && m_samples[s].runs > 0 && !m_control.cancelled(); ++j) {
+        for (std::int64_t j = 0; j < most && m_samples[s].runs > 0 && !m_control.cancelled(); ++j) {
             if (j >= kLearnFrom && m_around.knows(s))
                 break;
             // runs that are not part of the sample, so that nothing is learnt from what is measured

@@ -22,8 +22,8 @@ struct LastRunCost {
     RunCost last;
 };
 
-/// Where runs are sampled: evenly all over the period; or its beginning, when caches are cold, better than
-/// the rest. The latter goes in blocks of 16 runs.
+/// Where runs are sampled: evenly all over the period, as one of many small samples; or its beginning, when
+/// caches are cold, better than the rest. The latter goes in blocks of 16 runs.
 enum class Spread { Even, BeginningFirst };
 
 /// Runs that stand for one agent's traffic.
@@ -65,7 +65,7 @@ public:
     void extend(std::size_t i, std::size_t count);
 
 private:
-    void learn();
+    void learn(std::int64_t most);
     void takeRun(std::size_t i, std::size_t part);
 
     const Program& m_program;
