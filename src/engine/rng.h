@@ -31,7 +31,8 @@ namespace spendwright {
 /// A uniform number strictly between 0 and 1.
 [[nodiscard]] constexpr double uniform01(std::uint64_t key)
 {
-    return (static_cast<double>(mix64(key) >> 11) + 0.5) * 0x1.0p-53;
+    return (static_cast<double>(static_cast<std::int64_t>(mix64(key) >> 11)) + 0.5)
+           * 0x1.0p-53; // signed is quicker
 }
 
 /// FNV-1a, for keys made of names.
@@ -70,6 +71,26 @@ inline constexpr std::array<double, 13> kOddInverses = {
     1,        1.0 / 3,  1.0 / 5,  1.0 / 7,  1.0 / 9,  1.0 / 11, 1.0 / 13,
     1.0 / 15, 1.0 / 17, 1.0 / 19, 1.0 / 21, 1.0 / 23, 1.0 / 25,
 };
+
+// e^x in steps, so that several can be taken side by side. For -708 <= x <= 709.
+inline constexpr double kShift = 0x1.8p52;       // pushes a whole number into the last bits
+[[nodiscard]] inline double expShifted(double x) // nearest number of 64ths of octaves
+{
+    return x * 0x1.71547652b82fep+6 + kShift;
+}
+[[nodiscard]] inline double expRest(double x, double shifted) // e^(what that leaves) - 1
+{
+    const double k = shifted - kShift;
+    const double r = (x - k * 0x1.62e42fef00000p-7) - k * 0x1.473de6af278edp-40;
+    return r + r * r * (0.5 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120))));
+}
+[[nodiscard]] inline double expTogether(double shifted, double rest)
+{
+    const std::int64_t whole = std::bit_cast<std::int64_t>(shifted) - std::bit_cast<std::int64_t>(kShift);
+    const double power = kPowersOf2[static_cast<std::size_t>(whole & 63)];
+    const auto scale = std::bit_cast<double>(static_cast<std::uint64_t>((whole >> 6) + 1023) << 52);
+    return (power + power * rest) * scale;
+}
 } // namespace detail
 
 /// e^x; relative error under 4e-16 where the result is a normal number, 0 and infinity beyond.
@@ -79,15 +100,8 @@ inline constexpr std::array<double, 13> kOddInverses = {
         return HUGE_VAL;
     if (x < -708.0)
         return 0;
-    constexpr double kShift = 0x1.8p52;
-    const double shifted = x * 0x1.71547652b82fep+6 + kShift;
-    const double k = shifted - kShift;
-    const auto whole = static_cast<std::int64_t>(k);
-    const double r = (x - k * 0x1.62e42fef00000p-7) - k * 0x1.473de6af278edp-40;
-    const double p = r + r * r * (0.5 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120))));
-    const double power = detail::kPowersOf2[static_cast<std::size_t>(whole & 63)];
-    const auto scale = std::bit_cast<double>(static_cast<std::uint64_t>((whole >> 6) + 1023) << 52);
-    return (power + power * p) * scale;
+    const double shifted = detail::expShifted(x);
+    return detail::expTogether(shifted, detail::expRest(x, shifted));
 }
 
 /// The natural logarithm; relative error under 1e-15. Requires a finite x > 0.
@@ -111,28 +125,34 @@ inline constexpr std::array<double, 13> kOddInverses = {
     return static_cast<double>(exponent) * 0x1.62e42fefa39efp-1 + 2 * f * series;
 }
 
-/// The standard normal's quantile (P. J. Acklam's rational approximation; relative error under 1.2e-9).
-/// Requires 0 < u < 1.
-[[nodiscard]] inline double inverseNormal(double u)
+namespace detail {
+[[nodiscard]] inline bool inCentre(double u)
 {
     constexpr double kTail = 0.02425;
-    if (u >= kTail && u <= 1 - kTail) {
-        const double q = u - 0.5;
-        const double r = q * q;
-        return (((((-3.969683028665376e+01 * r + 2.209460984245205e+02) * r - 2.759285104469687e+02) * r
-                  + 1.383577518672690e+02)
-                     * r
-                 - 3.066479806614716e+01)
-                    * r
-                + 2.506628277459239e+00)
-               * q
-               / (((((-5.447609879822406e+01 * r + 1.615858368580409e+02) * r - 1.556989798598866e+02) * r
-                    + 6.680131188771972e+01)
-                       * r
-                   - 1.328068155288572e+01)
-                      * r
-                  + 1);
-    }
+    return u >= kTail && u <= 1 - kTail;
+}
+
+[[nodiscard]] inline double normalCentre(double u)
+{
+    const double q = u - 0.5;
+    const double r = q * q;
+    return (((((-3.969683028665376e+01 * r + 2.209460984245205e+02) * r - 2.759285104469687e+02) * r
+              + 1.383577518672690e+02)
+                 * r
+             - 3.066479806614716e+01)
+                * r
+            + 2.506628277459239e+00)
+           * q
+           / (((((-5.447609879822406e+01 * r + 1.615858368580409e+02) * r - 1.556989798598866e+02) * r
+                + 6.680131188771972e+01)
+                   * r
+               - 1.328068155288572e+01)
+                  * r
+              + 1);
+}
+
+[[nodiscard]] inline double normalTail(double u)
+{
     const double q = std::sqrt(-2 * exactLog(u < 0.5 ? u : 1 - u));
     const double x = (((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q
                         - 2.549732539343734e+00)
@@ -145,6 +165,14 @@ inline constexpr std::array<double, 13> kOddInverses = {
                             * q
                         + 1);
     return u < 0.5 ? x : -x;
+}
+} // namespace detail
+
+/// The standard normal's quantile (P. J. Acklam's rational approximation; relative error under 1.2e-9).
+/// Requires 0 < u < 1.
+[[nodiscard]] inline double inverseNormal(double u)
+{
+    return detail::inCentre(u) ? detail::normalCentre(u) : detail::normalTail(u);
 }
 
 /// The normal's P95; the quantile between P5 and P95 spans twice this many standard deviations.

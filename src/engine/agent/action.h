@@ -64,6 +64,9 @@ struct Action {
     enum class Kind : std::uint8_t { Call, AskStore, FetchResults, Delegate, Think, Done };
     Kind kind = Kind::Done;
     Place place;
+    std::uint64_t stepKey = 0; ///< of the place's step
+    std::int64_t repetition = 0;
+    std::int64_t repetitions = 0; ///< that the step will have, as far as is known
     CallRequest call;
     ResultsRequest results;
     DelegateRequest delegate;

@@ -10,7 +10,7 @@ namespace spendwright {
 void Conversation::reset(std::span<const Ratio> ratios)
 {
     m_ratios = ratios;
-    m_blocks.clear();
+    m_count = 0;
     m_sums.assign(ratios.size(), 0);
     m_viewSums.assign(ratios.size(), 0);
     m_firstChange = kUnchanged;
@@ -18,7 +18,9 @@ void Conversation::reset(std::span<const Ratio> ratios)
     m_turn = 0;
     m_viewNumber = 0;
     m_answered = false;
-    m_viewOpen = false;
+    closeView();
+    if (m_blocks.empty())
+        makeRoom();
 }
 
 // In other tokenizers' tokens, and in the view.
@@ -35,18 +37,23 @@ void Conversation::countElsewhere(std::int64_t tokens)
 
 std::int64_t Conversation::latestUser(std::size_t ratioClass) const
 {
-    for (auto block = m_blocks.rbegin(); block != m_blocks.rend(); ++block)
-        if (block->kind == BlockKind::User)
-            return m_ratios[ratioClass].scale(block->tokens);
+    for (std::size_t i = m_count; i-- > 0;)
+        if (m_blocks[i].kind == BlockKind::User)
+            return m_ratios[ratioClass].scale(m_blocks[i].tokens);
     return 0;
 }
 
 std::int64_t Conversation::latestResult(std::size_t ratioClass) const
 {
-    for (auto block = m_blocks.rbegin(); block != m_blocks.rend(); ++block)
-        if (block->kind == BlockKind::Result || block->kind == BlockKind::Note)
-            return m_ratios[ratioClass].scale(block->tokens);
+    for (std::size_t i = m_count; i-- > 0;)
+        if (m_blocks[i].kind == BlockKind::Result || m_blocks[i].kind == BlockKind::Note)
+            return m_ratios[ratioClass].scale(m_blocks[i].tokens);
     return 0;
+}
+
+void Conversation::makeRoom()
+{
+    m_blocks.resize(std::max<std::size_t>(16, 2 * m_blocks.size()));
 }
 
 void Conversation::replaced(std::size_t from)
@@ -58,7 +65,7 @@ void Conversation::recount()
 {
     for (std::size_t i = 0; i < m_sums.size(); ++i) {
         m_sums[i] = 0;
-        for (const Block& block : m_blocks)
+        for (const Block& block : blocks())
             m_sums[i] += m_ratios[i].scale(block.tokens);
     }
 }
@@ -78,18 +85,22 @@ void Conversation::summariseFront(std::size_t count, std::int64_t summaryTokens)
 {
     const Block last = m_blocks[count - 1];
     m_blocks[0] = {BlockKind::Summary, last.turn, last.exchange, summaryTokens, 0};
-    m_blocks.erase(m_blocks.begin() + 1, m_blocks.begin() + static_cast<std::ptrdiff_t>(count));
+    std::move(m_blocks.begin() + static_cast<std::ptrdiff_t>(count),
+              m_blocks.begin() + static_cast<std::ptrdiff_t>(m_count), m_blocks.begin() + 1);
+    m_count -= count - 1;
     recount();
     replaced(0);
 }
 
 void Conversation::compact(std::int64_t summaryTokens)
 {
-    const auto gone = [this](const Block& block) {
+    m_blocks.resize(m_count);
+    std::erase_if(m_blocks, [this](const Block& block) {
         return block.kind != BlockKind::User || block.turn != m_turn;
-    };
-    m_blocks.erase(std::remove_if(m_blocks.begin(), m_blocks.end(), gone), m_blocks.end());
+    });
     m_blocks.insert(m_blocks.begin(), {BlockKind::Summary, m_turn, m_exchange, summaryTokens, 0});
+    m_count = m_blocks.size();
+    makeRoom();
     recount();
     replaced(0);
 }
@@ -102,11 +113,11 @@ std::size_t Conversation::takeFirstChange()
 void Conversation::openView(std::size_t from, std::int64_t summaryTokens)
 {
     ++m_viewNumber;
-    m_viewOpen = true;
-    m_viewBlocks = m_blocks.size() - from + 1;
+    m_viewOpen = m_countsElsewhere = true;
+    m_viewBlocks = m_count - from + 1;
     for (std::size_t i = 0; i < m_viewSums.size(); ++i) {
         m_viewSums[i] = m_ratios[i].scale(summaryTokens);
-        for (std::size_t block = from; block < m_blocks.size(); ++block)
+        for (std::size_t block = from; block < m_count; ++block)
             m_viewSums[i] += m_ratios[i].scale(m_blocks[block].tokens);
     }
 }

@@ -35,7 +35,7 @@ public:
     void addAssistant(std::int64_t tokens);
     void addResult(std::int64_t tokens);
 
-    [[nodiscard]] const std::vector<Block>& blocks() const { return m_blocks; }
+    [[nodiscard]] std::span<const Block> blocks() const { return {m_blocks.data(), m_count}; }
     [[nodiscard]] std::int32_t turn() const { return m_turn; }
     /// The exchange that the next assistant output will belong to.
     [[nodiscard]] std::int32_t upcomingExchange() const { return m_exchange + (m_answered ? 1 : 0); }
@@ -52,14 +52,20 @@ public:
     /// Keeps a summary of everything and the current turn's user blocks.
     void compact(std::int64_t summaryTokens);
 
-    /// The first block that was changed since this was asked last, or kUnchanged: what was cached beyond
-    /// it is no beginning of the conversation any more.
+    /// True where a block that stood was changed since takeFirstChange().
+    [[nodiscard]] bool changed() const { return m_firstChange != kUnchanged; }
+    /// The first such block, or kUnchanged: what was cached beyond it is no beginning of the conversation
+    /// any more.
     [[nodiscard]] std::size_t takeFirstChange();
 
     /// Makes this request's content `summary` + the blocks from `from` on, while the conversation stays as
     /// it is: blocks that are added join both.
     void openView(std::size_t from, std::int64_t summaryTokens);
-    void closeView() { m_viewOpen = false; }
+    void closeView()
+    {
+        m_viewOpen = false;
+        m_countsElsewhere = m_ratios.size() > 1;
+    }
     [[nodiscard]] bool viewOpen() const { return m_viewOpen; }
     /// Counts the views that were opened: each is a text of its own.
     [[nodiscard]] std::uint32_t viewNumber() const { return m_viewNumber; }
@@ -71,9 +77,11 @@ private:
     void countElsewhere(std::int64_t tokens);
     void replaced(std::size_t from);
     void recount();
+    void makeRoom();
 
     std::span<const Ratio> m_ratios;
-    std::vector<Block> m_blocks;
+    std::vector<Block> m_blocks; // of which m_count stand, with room for one more; kept from run to run
+    std::size_t m_count = 0;
     std::vector<std::int64_t> m_sums;
     std::vector<std::int64_t> m_viewSums;
     std::size_t m_viewBlocks = 0;
@@ -83,14 +91,17 @@ private:
     std::uint32_t m_viewNumber = 0;
     bool m_answered = false; // the current exchange has its assistant output
     bool m_viewOpen = false;
+    bool m_countsElsewhere = false; // in a view or other tokenizers' tokens
 };
 
 inline void Conversation::add(BlockKind kind, std::int64_t tokens)
 {
-    m_blocks.push_back({kind, m_turn, m_exchange, tokens, 0});
+    m_blocks[m_count++] = {kind, m_turn, m_exchange, tokens, 0};
     m_sums[0] += tokens;
-    if (m_viewOpen || m_ratios.size() > 1)
+    if (m_countsElsewhere)
         countElsewhere(tokens);
+    if (m_count == m_blocks.size())
+        makeRoom();
 }
 
 inline void Conversation::addUser(std::int64_t tokens)

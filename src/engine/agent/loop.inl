@@ -38,7 +38,8 @@ void AgentLoop<World>::resume(World& world)
             [[fallthrough]];
         case Phase::UserSpeaks:
             m_conversation.beginTurn(static_cast<std::int32_t>(m_turn));
-            m_conversation.addUser(m_traits.briefTokens >= 0 ? m_traits.briefTokens : world.userTokens(*this, place()));
+            m_conversation.addUser(m_traits.briefTokens >= 0 ? m_traits.briefTokens
+                                                             : world.userTokens(*this, place()));
             pushFrame(*m_agent, place().key);
             [[fallthrough]];
         case Phase::NextStep:
@@ -171,13 +172,17 @@ void AgentLoop<World>::beginRepetition(World& world)
 {
     Frame& top = frame();
     m_action.place = top.place.repetition(top.repetition);
+    m_action.stepKey = top.place.key;
+    m_action.repetition = top.repetition;
+    m_action.repetitions = top.repetitions;
     top.confidence = 0;
     top.inlineDone = 0;
     top.inlineCount = 0;
     m_attempt = 0;
     m_action.results.count = 0;
     if (!step().tools.empty() && !top.exiting)
-        m_action.results = {world.chooseTool(place()), std::max<std::int64_t>(1, world.toolCalls(place())), false};
+        m_action.results = {world.chooseTool(place()), std::max<std::int64_t>(1, world.toolCalls(place())),
+                            false};
 }
 
 template <class World>
@@ -249,11 +254,16 @@ bool AgentLoop<World>::wantFetch(World& world, Chance chance)
 {
     const bool retrieves = chance == Chance::RetrievalFetch;
     if (!world.happens(place(), chance,
-                       retrieves ? techniques().retrieval->probability : techniques().pruning->refetchProbability))
+                       retrieves ? techniques().retrieval->probability
+                                 : techniques().pruning->refetchProbability))
         return false;
     const std::int64_t request = retrieves ? techniques().retrieval->request : techniques().pruning->request;
     const std::size_t model = routedHere() ? step().routedModel : step().ownModel;
-    m_action.call = {model, routedHere() ? Slot::FetchRouted : Slot::FetchOwn, 0, true, contentFor(model),
+    m_action.call = {model,
+                     routedHere() ? Slot::FetchRouted : Slot::FetchOwn,
+                     0,
+                     true,
+                     contentFor(model),
                      m_program->scaled(request, model)};
     want(Action::Kind::Call, retrieves ? Awaited::RetrievalFetch : Awaited::PruningFetch);
     return true;
@@ -275,7 +285,8 @@ std::int64_t AgentLoop<World>::contentFor(std::size_t model) const
 {
     if (step().reads != Reads::Conversation)
         return plainContentFor(model);
-    return m_conversation.viewOpen() ? m_conversation.viewTokens(classOf(model)) : m_conversation.tokens(classOf(model));
+    return m_conversation.viewOpen() ? m_conversation.viewTokens(classOf(model))
+                                     : m_conversation.tokens(classOf(model));
 }
 
 template <class World>

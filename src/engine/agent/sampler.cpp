@@ -3,6 +3,7 @@
 #include "engine/agent/sampler.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace spendwright {
@@ -36,8 +37,46 @@ Sampler::Sampler(const Quantity& quantity)
     }
 }
 
-double Sampler::drawOther(double u) const
+void Sampler::counts(std::span<const std::uint64_t> keys, double factor, std::int64_t* drawn) const
 {
+    if (m_kind == Quantity::Kind::Lognormal && keys.size() > 1)
+        return drawLognormals(keys, factor, drawn);
+    for (const std::uint64_t key : keys)
+        *drawn++ = count(key, factor);
+}
+
+// Step by step for all, with the digits of draw(): steps without branches become vector instructions.
+void Sampler::drawLognormals(std::span<const std::uint64_t> keys, double factor, std::int64_t* drawn) const
+{
+    const std::size_t count = keys.size();
+    std::array<double, kMostAtOnce> u, x, shifted, rest;
+    for (std::size_t i = 0; i < count; ++i)
+        u[i] = uniform01(keys[i]);
+    std::array<std::size_t, kMostAtOnce> tails;
+    std::size_t tailCount = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        tails[tailCount] = i;
+        tailCount += static_cast<std::size_t>(!detail::inCentre(u[i]));
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        x[i] = detail::normalCentre(u[i]);
+    for (std::size_t i = 0; i < tailCount; ++i)
+        x[tails[i]] = detail::normalTail(u[tails[i]]);
+    for (std::size_t i = 0; i < count; ++i) {
+        x[i] = m_a + m_b * x[i];
+        shifted[i] = detail::expShifted(x[i]);
+        rest[i] = detail::expRest(x[i], shifted[i]);
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        drawn[i] = toCount((std::abs(x[i]) <= 708 ? detail::expTogether(shifted[i], rest[i]) : exactExp(x[i]))
+                           * factor);
+}
+
+double Sampler::drawVarying(std::uint64_t key) const
+{
+    const double u = uniform01(key);
+    if (m_kind == Quantity::Kind::Lognormal)
+        return exactExp(m_a + m_b * inverseNormal(u));
     if (m_kind == Quantity::Kind::Uniform)
         return m_a + (m_b - m_a) * u;
     if (m_kind == Quantity::Kind::Triangular) {

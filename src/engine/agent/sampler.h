@@ -6,7 +6,9 @@
 #include "engine/plan/quantity.h"
 #include "engine/rng.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace spendwright {
@@ -21,14 +23,7 @@ public:
     [[nodiscard]] bool isConstant(double value) const { return isConstant() && m_a == value; }
 
     /// The value at the place with this key.
-    [[nodiscard]] double draw(std::uint64_t key) const
-    {
-        if (isConstant())
-            return m_a;
-        if (m_kind == Quantity::Kind::Lognormal)
-            return exactExp(m_a + m_b * inverseNormal(uniform01(key)));
-        return drawOther(uniform01(key));
-    }
+    [[nodiscard]] double draw(std::uint64_t key) const { return isConstant() ? m_a : drawVarying(key); }
     /// The value as a whole number that is never below 0.
     [[nodiscard]] std::int64_t count(std::uint64_t key) const
     {
@@ -39,6 +34,9 @@ public:
     {
         return toCount(draw(key) * factor);
     }
+    /// That of each of up to kMostAtOnce keys, which is quicker than one by one.
+    static constexpr std::int64_t kMostAtOnce = 16;
+    void counts(std::span<const std::uint64_t> keys, double factor, std::int64_t* drawn) const;
     /// Seconds as whole microseconds.
     [[nodiscard]] std::int64_t microseconds(std::uint64_t key) const
     {
@@ -51,15 +49,15 @@ private:
 
     [[nodiscard]] static std::int64_t toCount(double value)
     {
-        return value < kMostCount ? (value > 0 ? static_cast<std::int64_t>(value + 0.5) : 0)
-                                  : static_cast<std::int64_t>(kMostCount);
+        return static_cast<std::int64_t>(std::max(0.0, std::min(kMostCount, value)) + 0.5);
     }
     [[nodiscard]] static std::int64_t toMicroseconds(double seconds)
     {
         return seconds > 0 ? roundMicroseconds(seconds < kMostSeconds ? seconds * 1e6 : kMostSeconds * 1e6)
                            : 0;
     }
-    [[nodiscard]] double drawOther(double u) const;
+    [[nodiscard]] double drawVarying(std::uint64_t key) const;
+    void drawLognormals(std::span<const std::uint64_t> keys, double factor, std::int64_t* drawn) const;
 
     Quantity::Kind m_kind = Quantity::Kind::Constant;
     std::int64_t m_count = 0;        // of a constant

@@ -65,7 +65,7 @@ public:
         m_world.runUntil(to);
         endDigest = m_world.digest(to);
     }
-    [[nodiscard]] const Tally& tally() const { return m_tally; }
+    [[nodiscard]] Tally& tally() { return m_tally; }
 
     std::uint64_t startDigest = 0;
     std::uint64_t endDigest = 0;
@@ -141,7 +141,7 @@ void cut(Group& group, const ExactJob& job, double callsASegment)
 // What shares nothing may run in any world: small groups are put together, large ones cut.
 std::vector<Group> planWork(const ExactJob& job, std::size_t index)
 {
-    constexpr double kCallsASegment = 150000;
+    constexpr double kCallsASegment = 25000;
     constexpr double kMostSegments = 48;
     std::vector<Group> groups;
     double all = 0;
@@ -277,8 +277,12 @@ std::optional<std::vector<Tally>> runExactly(const std::vector<ExactJob>& jobs, 
         const std::size_t s = pieces[i].second;
         auto segment = std::make_unique<Segment>(jobs[group.job], group.agents, control);
         const std::int64_t from = group.borders[s];
-        segment->run(std::max<std::int64_t>(0, from - group.warmUp), from, group.borders[s + 1]);
         std::unique_lock lock(mutex);
+        segment->tally().binLatenciesLike(tallies[group.job]);
+        lock.unlock();
+        segment->run(std::max<std::int64_t>(0, from - group.warmUp), from, group.borders[s + 1]);
+        lock.lock();
+        tallies[group.job].binLatenciesLike(segment->tally());
         group.segments[s] = std::move(segment);
         control.report(static_cast<double>(++finished) / static_cast<double>(pieces.size()));
         if (--group.pending > 0)

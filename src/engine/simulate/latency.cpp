@@ -57,7 +57,7 @@ void LatencyCollector::addValue(std::int64_t us, std::int64_t times)
 {
     if (times == 0)
         return;
-    if (2 * m_distinct >= m_slots.size())
+    if (2 * m_distinct >= m_slots.size() && m_slots.size() < kMostSlots)
         grow();
     Slot& slot = slotFor(us);
     if (slot.times == 0) {
@@ -71,7 +71,8 @@ void LatencyCollector::addValue(std::int64_t us, std::int64_t times)
 
 void LatencyCollector::grow()
 {
-    std::vector<Slot> old(std::max<std::size_t>(16, 2 * m_slots.size()));
+    // in few strides: most of those who come by here have thousands to keep
+    std::vector<Slot> old(std::clamp<std::size_t>(8 * m_slots.size(), 16, kMostSlots));
     old.swap(m_slots);
     for (const Slot& slot : old)
         if (slot.times != 0)
@@ -84,6 +85,7 @@ void LatencyCollector::spill()
     std::vector<Slot> values;
     values.swap(m_slots);
     m_distinct = 0;
+    m_binned = true;
     for (const Slot& slot : values)
         if (slot.times != 0)
             addToBins(slot.us, slot.times);
@@ -92,16 +94,13 @@ void LatencyCollector::spill()
 void LatencyCollector::merge(const LatencyCollector& other)
 {
     m_count += other.m_count;
-    if (!other.m_bins.empty() && m_bins.empty())
-        spill();
+    binLike(other);
     for (const Slot& slot : other.m_slots) {
-        if (m_bins.empty())
+        if (!m_binned)
             addValue(slot.us, slot.times);
         else if (slot.times != 0)
             addToBins(slot.us, slot.times);
     }
-    if (other.m_bins.size() > m_bins.size())
-        m_bins.resize(other.m_bins.size());
     for (std::size_t i = 0; i < other.m_bins.size(); ++i)
         m_bins[i] += other.m_bins[i];
 }

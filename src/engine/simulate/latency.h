@@ -15,10 +15,20 @@ public:
     void add(std::int64_t us, std::int64_t times = 1)
     {
         m_count += times;
-        if (m_bins.empty())
-            addValue(us, times);
-        else
+        if (m_binned)
             addToBins(us, times);
+        else
+            addValue(us, times);
+    }
+    /// Counts in bins from now on if `other`, with which it will be merged, does: then the sum will, too.
+    void binLike(const LatencyCollector& other)
+    {
+        if (!other.m_binned)
+            return;
+        if (!m_binned)
+            spill();
+        if (m_bins.size() < other.m_bins.size())
+            m_bins.resize(other.m_bins.size());
     }
     void merge(const LatencyCollector& other);
 
@@ -28,6 +38,7 @@ public:
 
 private:
     static constexpr std::size_t kMostDistinct = 1 << 14;
+    static constexpr std::size_t kMostSlots = 2 * kMostDistinct;
     struct Slot {
         std::int64_t us = 0;
         std::int64_t times = 0; // 0: free
@@ -41,8 +52,9 @@ private:
 
     std::int64_t m_count = 0;
     std::size_t m_distinct = 0;
-    std::vector<Slot> m_slots;        // a hash table, never more than half full; while there are few
+    std::vector<Slot> m_slots;        // a hash table, about half full at most; while there are few
     std::vector<std::int64_t> m_bins; // else
+    bool m_binned = false;
 };
 
 /// The percentile of weighted values, in seconds: the smallest that has the share of all weight at or

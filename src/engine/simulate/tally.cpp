@@ -27,4 +27,12 @@ void Tally::merge(const Tally& other)
     toolHits += other.toolHits;
 }
 
+void Tally::binLatenciesLike(const Tally& other)
+{
+    for (std::size_t i = 0; i < agents.size(); ++i) {
+        agents[i].trafficLatency.binLike(other.agents[i].trafficLatency);
+        agents[i].subLatency.binLike(other.agents[i].subLatency);
+    }
+}
+
 } // namespace spendwright

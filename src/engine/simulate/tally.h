@@ -80,6 +80,8 @@ public:
         return (step * kSlotCount + static_cast<std::size_t>(slot)) * 4 + (batched ? 2 : 0) + (tier ? 1 : 0);
     }
     void merge(const Tally& other);
+    /// Before anything is counted: expects to be merged with `other`, which spares work.
+    void binLatenciesLike(const Tally& other);
 
     std::vector<Cell> cells;        ///< by cellIndex()
     std::vector<StepTally> steps;   ///< by StepProgram::index

@@ -7,6 +7,8 @@
 #include "engine/simulate/arrivals.h"
 #include "engine/simulate/caches.h"
 #include "engine/simulate/draws.h"
+#include "engine/simulate/drawsahead.h"
+#include "engine/simulate/ownentries.h"
 #include "engine/simulate/tally.h"
 
 #include <compare>
@@ -35,7 +37,10 @@ public:
           m_tally(&tally),
           m_costs(costs),
           m_control(control)
-    {}
+    {
+        m_mostAhead = program.techniques.exit ? 1 : DrawsAhead::kMost;
+        findBreakpoints();
+    }
 
     /// Adds an agent's traffic, from the stream's current arrival on. The stream must outlive the world.
     void addStream(std::size_t agent, ArrivalStream& stream);
@@ -91,17 +96,6 @@ public:
 private:
     static constexpr std::int64_t kHitUs = 1000; // a look-up in the tool cache, SPEC section 6.1
 
-    // The conversation entries of a run for one model: they live and die together.
-    struct OwnEntries {
-        struct Entry {
-            std::size_t blocks = 0;
-            std::int64_t length = 0;
-        };
-        std::size_t model = 0;
-        std::int64_t lastUse = 0;
-        std::uint32_t view = 0;
-        std::vector<Entry> entries; // ascending
-    };
     struct Order {
         std::int64_t time = 0;
         std::uint64_t run = 0;  // agent, then arrival
@@ -119,9 +113,10 @@ private:
         std::int64_t pending = 0; // sub-agents under way
         std::int64_t childrenEnd = 0;
         int depth = 0;
+        bool sharesPrompts = false; // its conversation requests may read what others wrote
         RunCost cost;
-        std::vector<OwnEntries> own;
-        std::size_t ownCount = 0;
+        OwnCache own;
+        DrawsAhead ahead;
     };
     struct Queued {
         Order order;
@@ -141,19 +136,19 @@ private:
     Queued pop();
     void queueStream(std::size_t index);
     void drain();
+    void findBreakpoints();
     void advance(Run& run, bool itsTurn);
-    [[nodiscard]] bool stopped();
+    [[nodiscard]] bool goesOn();
     [[nodiscard]] bool mustWait(Run& run) const;
     [[nodiscard]] bool asksShared(Run& run) const;
     void perform(Run& run);
     void call(Run& run);
-    double conversationUsage(Run& run, const CallRequest& request, const Place& place, Usage& usage);
+    double conversationUsage(Run& run, const CallRequest& request, Usage& usage);
+    [[nodiscard]] bool batchReads(const Run& run, const CallRequest& request) const;
     std::int64_t readLongest(Run& run, OwnEntries& own, const Breakpoints& points);
-    void writePrefix(const Run& run, std::size_t model, const Breakpoints& points, std::int64_t read,
-                     std::int64_t readable);
-    void writeOwn(Run& run, OwnEntries& own, std::int64_t length);
-    static OwnEntries* findOwn(Run& run, std::size_t model);
-    OwnEntries& ownEntries(Run& run, std::size_t model);
+    std::int64_t readPrefix(const Run& run, std::size_t model, const Breakpoints& points);
+    void writePrefix(const Run& run, std::size_t model, const Breakpoints& points, const Usage& usage);
+    void count(Run& run, const CallRequest& request, const Usage& usage, double moreRead);
     [[nodiscard]] PromptKey systemKey(const Run& run, std::size_t model) const
     {
         return {run.loop.traits().agent, model, -1};
@@ -166,7 +161,7 @@ private:
     void fetchResults(Run& run);
     void delegate(Run& run);
     void done(Run& run);
-    void answerCall(Run& run, Outcome& outcome) const;
+    void answerCall(Run& run) const;
 
     const Program& m_program;
     Caches& m_caches;
@@ -179,10 +174,13 @@ private:
     std::vector<std::unique_ptr<Run>> m_runs;
     std::vector<Run*> m_free;
     std::vector<std::uint8_t> m_hits;
-    std::uint32_t m_actions = 0;
+    std::vector<Breakpoints> m_breakpoints; // of prefixes, by agent, then model; where prompts are cached
+    std::uint32_t m_untilAsking = 0;        // actions
+    std::int64_t m_mostAhead;               // repetitions to draw for
     bool m_stopped = false;
 };
 
 } // namespace spendwright
 
 #include "engine/simulate/world.inl"
+#include "engine/simulate/worldactions.inl"

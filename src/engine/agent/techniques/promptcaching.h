@@ -20,17 +20,18 @@ struct Breakpoints {
     std::int64_t reference = 0;
     std::int64_t conversation = 0;
 
-    /// `front` stands before everything (volatile tokens that come first).
-    static Breakpoints of(std::int64_t front, std::int64_t toSystem, std::int64_t toReference,
-                          bool hasReference, std::int64_t toEnd, const PromptCachingProgram& caching,
-                          std::int64_t minCacheable)
+    /// Those at the end of the system tokens and, if there is one, of the reference.
+    static Breakpoints ofPrefix(std::int64_t toSystem, std::int64_t toReference, bool hasReference,
+                                std::int64_t minCacheable)
     {
-        const auto counted = [&](std::int64_t length) { return length >= minCacheable ? length : 0; };
         Breakpoints points;
-        points.system = counted(front + toSystem);
-        points.reference = hasReference ? counted(front + toReference) : 0;
-        points.conversation = caching.conversation ? counted(front + toEnd) : 0;
+        points.system = counted(toSystem, minCacheable);
+        points.reference = hasReference ? counted(toReference, minCacheable) : 0;
         return points;
+    }
+    static std::int64_t counted(std::int64_t length, std::int64_t minCacheable)
+    {
+        return length >= minCacheable ? length : 0;
     }
 
     [[nodiscard]] std::int64_t last() const { return conversation > 0 ? conversation : endOfPrefix(); }
