@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/obstacles.h"
 
+#include "engine/analyze/cacheminimum.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -49,9 +52,8 @@ bool hasConfidence(const Plan& plan)
            || anyTool(plan, [](const Tool& tool) { return tool.confidence.greatest() > 0; });
 }
 
-} // namespace
-
-QString techniqueObstacle(const Plan& plan, Technique technique)
+// Whatever its parameters are.
+QString lastingObstacle(const Plan& plan, Technique technique)
 {
     const auto unless = [](bool possible, const QString& reason) { return possible ? QString() : reason; };
     const bool converses = anyStep(plan, [](const Step& step) { return step.reads == Reads::Conversation; });
@@ -65,14 +67,11 @@ QString techniqueObstacle(const Plan& plan, Technique technique)
         return unless(anyTool(plan, [](const Tool& tool) { return tool.distinctInputs.greatest() > 0; }),
                       Text::tr("no tool's input comes back"));
     case Technique::PromptCaching:
-        if (!converses)
-            return Text::tr("no step reads the conversation");
-        return {};
-    case Technique::ResultTruncation:
-        return unless(usesTools(plan), Text::tr("no step uses a tool"));
     case Technique::HistorySummary:
     case Technique::Compaction:
         return unless(converses, Text::tr("no step reads the conversation"));
+    case Technique::ResultTruncation:
+        return unless(usesTools(plan), Text::tr("no step uses a tool"));
     case Technique::EarlyExit:
         return unless(hasConfidence(plan), Text::tr("no confidence is given"));
     case Technique::Batch:
@@ -94,6 +93,21 @@ QString techniqueObstacle(const Plan& plan, Technique technique)
         return unless(delegates(plan), Text::tr("no agent delegates"));
     }
     return {};
+}
+
+} // namespace
+
+Obstacle techniqueObstacle(const Plan& plan, const TechniqueSet& techniques, Technique technique)
+{
+    const QString lasting = lastingObstacle(plan, technique);
+    if (!lasting.isEmpty() || technique != Technique::PromptCaching)
+        return {lasting, !lasting.isEmpty()};
+    const auto shortfall = prefixShortfall(plan, techniques);
+    if (!shortfall)
+        return {};
+    return {Text::tr("prefix %1 < %2 tokens")
+                .arg(QLocale().toString(shortfall->prefix), QLocale().toString(shortfall->minimum)),
+            false};
 }
 
 } // namespace spendwright

@@ -8,8 +8,14 @@
 
 namespace spendwright {
 
-/// Why a technique can't do anything in this plan, in a few words; "" where it may, or where that isn't
-/// simple to know.
-[[nodiscard]] QString techniqueObstacle(const Plan& plan, Technique technique);
+/// Why a technique can't do anything in this plan.
+struct Obstacle {
+    QString reason;     ///< in a few words; "" where it may, or where that isn't simple to know
+    bool stays = false; ///< whatever the technique's parameters are
+};
+
+/// `techniques` are those that are on beside it, and it, where it is on.
+[[nodiscard]] Obstacle techniqueObstacle(const Plan& plan, const TechniqueSet& techniques,
+                                         Technique technique);
 
 } // namespace spendwright

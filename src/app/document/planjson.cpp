@@ -113,6 +113,17 @@ std::string quantityToJson(const Quantity& q)
     return "{\"values\": " + jsonText(q.values) + ", \"weights\": " + jsonText(q.weights) + "}";
 }
 
+Quantity scaled(const Quantity& quantity, double factor)
+{
+    Quantity result = quantity;
+    result.a *= factor;
+    result.b *= factor;
+    result.c *= factor;
+    for (double& value : result.values)
+        value *= factor;
+    return result;
+}
+
 std::optional<Quantity> quantityFromTyped(const QString& text)
 {
     const QString trimmed = text.trimmed();

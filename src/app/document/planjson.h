@@ -24,6 +24,8 @@ namespace spendwright {
 /// Nothing where the value is not a quantity.
 [[nodiscard]] std::optional<Quantity> quantityFromJson(const QJsonValue& value);
 [[nodiscard]] std::string quantityToJson(const Quantity& quantity);
+/// The same distribution, every figure times a factor that is not negative.
+[[nodiscard]] Quantity scaled(const Quantity& quantity, double factor);
 
 /// A quantity as people type it, also with the decimal sign of their own locale, or as JSON.
 [[nodiscard]] std::optional<Quantity> quantityFromTyped(const QString& text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/scenariochoice.h"
 
+#include "app/document/planedits.h"
 #include "app/document/planpath.h"
 
 #include <algorithm>
@@ -46,6 +47,14 @@ QString ScenarioChoice::name(const QString& id) const
 bool ScenarioChoice::afterIsEditable() const
 {
     return m_after != m_before && m_after != kBefore && m_after != baseline();
+}
+
+QString ScenarioChoice::makeEditable()
+{
+    const QString name = tr("My scenario");
+    setAfter(addScenario(m_document, m_after, name));
+    emit scenarioMade(name);
+    return m_after;
 }
 
 void ScenarioChoice::setBefore(const QString& id)

@@ -29,10 +29,14 @@ public:
     /// own is needed.
     [[nodiscard]] bool afterIsEditable() const;
 
+    /// Makes a copy of the second scenario, compares with that, and returns its id.
+    QString makeEditable();
+
     void setBefore(const QString& id);
     void setAfter(const QString& id);
 
 signals:
+    void scenarioMade(const QString& name);
     void changed();        ///< another pair
     void entriesChanged(); ///< scenarios came, went or have another name
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/quantityfield.h"
 
+#include "app/document/plancommands.h"
 #include "app/document/planjson.h"
 #include "app/widgets/quantityline.h"
 
@@ -25,12 +26,6 @@ int positions(const SliderRange& range)
     return range.whole ? static_cast<int>(range.to - range.from) : 100;
 }
 
-int newGesture()
-{
-    static int last = 0;
-    return ++last;
-}
-
 // To two significant digits, or three where they are few: what a person would have typed.
 double tidy(double value, const SliderRange& range)
 {
@@ -40,17 +35,6 @@ double tidy(double value, const SliderRange& range)
         return std::round(value * 100) / 100;
     const double unit = std::pow(10, std::floor(std::log10(std::max(value, 1e-9))) - 1);
     return std::round(value / unit) * unit;
-}
-
-Quantity scaled(const Quantity& quantity, double factor)
-{
-    Quantity result = quantity;
-    result.a *= factor;
-    result.b *= factor;
-    result.c *= factor;
-    for (double& value : result.values)
-        value *= factor;
-    return result;
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "app/forms/techniquefields.h"
 #include "app/panels/savingbar.h"
 #include "app/texts.h"
+#include "app/widgets/colors.h"
 #include "app/widgets/elidedlabel.h"
 
 #include <QCheckBox>
@@ -29,6 +30,7 @@ TechniqueRow::TechniqueRow(PlanDocument& document, Technique technique, QWidget*
       m_box(new QCheckBox(techniqueName(technique), this)),
       m_bar(new SavingBar(this)),
       m_amount(new ElidedLabel(this)),
+      m_warning(new QLabel(this)),
       m_body(new QVBoxLayout)
 {
     const std::string_view id = techniqueId(technique);
@@ -59,6 +61,10 @@ void TechniqueRow::layOut()
     layout->setContentsMargins(2, 1, 8, 1);
     layout->setSpacing(2);
     layout->addLayout(line);
+    m_warning->setWordWrap(true);
+    m_warning->setContentsMargins(kIndent, 0, 0, 4);
+    m_warning->hide();
+    layout->addWidget(m_warning);
     m_body->setContentsMargins(kIndent, 0, 0, 8);
     layout->addLayout(m_body);
 }
@@ -66,16 +72,15 @@ void TechniqueRow::layOut()
 void TechniqueRow::showFigures(const Figures& figures)
 {
     m_on = figures.on;
-    m_obstacle = figures.obstacle;
-    const bool idle = !figures.obstacle.isEmpty();
+    const bool idle = !figures.obstacle.reason.isEmpty();
     {
         const QSignalBlocker blocker(m_box);
         m_box->setChecked(figures.on);
     }
-    m_box->setEnabled(!m_document.isReadOnly() && (!idle || figures.on));
+    m_box->setEnabled(!m_document.isReadOnly() && (!figures.obstacle.stays || figures.on));
     QString amount;
     if (idle)
-        amount = figures.obstacle;
+        amount = figures.obstacle.reason;
     else if (figures.on)
         amount = figures.savedUsd ? moneySavedBeside(*figures.savedUsd, figures.ofUsd) : QString();
     else if (figures.savedUsd)
@@ -87,7 +92,10 @@ void TechniqueRow::showFigures(const Figures& figures)
     m_bar->setVisible(!idle && figures.ofUsd > 0);
     m_bar->setShare(figures.savedUsd && figures.ofUsd > 0 && !idle ? *figures.savedUsd / figures.ofUsd : 0,
                     figures.dimmed || !figures.on);
-    m_box->setAccessibleDescription(amount);
+    m_warning->setText(figures.warning);
+    m_warning->setVisible(!figures.warning.isEmpty());
+    setWarningColor();
+    m_box->setAccessibleDescription(QStringList{amount, figures.warning}.join(u' ').trimmed());
     if (m_open)
         showParameters();
 }
@@ -139,6 +147,13 @@ void TechniqueRow::showParameters()
 bool TechniqueRow::focusParameter(const QString& key)
 {
     return m_form && m_form->focusField(key);
+}
+
+void TechniqueRow::setWarningColor()
+{
+    QPalette colored = palette();
+    colored.setColor(QPalette::WindowText, warningColor(colored));
+    m_warning->setPalette(colored);
 }
 
 void TechniqueRow::mousePressEvent(QMouseEvent* event)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/plan/techniques.h"
+#include "app/obstacles.h"
 
 #include <QFrame>
 
@@ -31,9 +31,10 @@ public:
     /// What the row says at its end.
     struct Figures {
         bool on = false;
-        QString obstacle;               ///< why it can't do anything; "" where it may
+        Obstacle obstacle;
         std::optional<double> savedUsd; ///< or would save, where it is off; nothing while unknown
         double ofUsd = 0;               ///< what a whole bar stands for
+        QString warning;                ///< a line of its own; "" for none
         bool dimmed = false;
     };
     void showFigures(const Figures& figures);
@@ -57,6 +58,7 @@ protected:
 private:
     void layOut();
     void showParameters();
+    void setWarningColor();
 
     PlanDocument& m_document;
     Technique m_technique;
@@ -64,12 +66,12 @@ private:
     QCheckBox* m_box;
     SavingBar* m_bar;
     ElidedLabel* m_amount;
+    QLabel* m_warning;
     QLabel* m_summary = nullptr;
     FieldForm* m_form = nullptr; ///< made when the row is opened for the first time
     QVBoxLayout* m_body;
     std::function<int()> m_pace;
     QString m_path;
-    QString m_obstacle;
     bool m_on = false;
     bool m_open = false;
 };

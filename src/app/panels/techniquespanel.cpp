@@ -3,7 +3,7 @@
 #include "app/panels/techniquespanel.h"
 
 #include "app/document/planedits.h"
-#include "app/obstacles.h"
+#include "app/format.h"
 #include "app/panels/savingstext.h"
 #include "app/panels/techniquerow.h"
 
@@ -38,7 +38,7 @@ TechniquesPanel::TechniquesPanel(PlanDocument& document, ScenarioChoice& choice,
     connect(&results, &Results::outcomeChanged, this, &TechniquesPanel::followResults);
     connect(&results, &Results::whatIfChanged, this, &TechniquesPanel::followResults);
     connect(&results, &Results::staleChanged, this, &TechniquesPanel::followResults);
-    connect(m_newScenario, &QPushButton::clicked, this, &TechniquesPanel::makeScenario);
+    connect(m_newScenario, &QPushButton::clicked, &choice, &ScenarioChoice::makeEditable);
     followPlan();
 }
 
@@ -102,7 +102,7 @@ void TechniquesPanel::switchTechnique(Technique technique, bool on)
 {
     if (!m_choice.afterIsEditable()) {
         m_document.undoStack()->beginMacro(tr("New scenario"));
-        makeScenario();
+        m_choice.makeEditable();
         const QString made = techniquePath(m_choice.after(), technique);
         if (on != m_document.contains(made))
             setTechnique(m_document, m_choice.after(), technique, on ? "{}" : "");
@@ -119,14 +119,6 @@ void TechniquesPanel::switchTechnique(Technique technique, bool on)
                                               : "{}");
 }
 
-void TechniquesPanel::makeScenario()
-{
-    const QString name = tr("My scenario");
-    const QString id = addScenario(m_document, m_choice.after(), name);
-    m_choice.setAfter(id);
-    emit scenarioMade(name);
-}
-
 void TechniquesPanel::followPlan()
 {
     const bool editable = m_choice.afterIsEditable() || m_document.isReadOnly();
@@ -138,7 +130,33 @@ void TechniquesPanel::followPlan()
         const QString path = techniquePath(m_choice.after(), row->technique());
         row->setTechniquePath(path, m_document.contains(path));
     }
+    findObstacles();
     followResults();
+}
+
+void TechniquesPanel::findObstacles()
+{
+    const auto plans = m_document.plans();
+    const std::string id = m_choice.after().toStdString();
+    const Plan* plan = plans ? plans->forScenario(id) : nullptr;
+    const Scenario* scenario = plans ? plans->plan.scenario(id) : nullptr;
+    for (const Technique technique : kAllTechniques)
+        m_obstacles.at(static_cast<std::size_t>(technique)) =
+            plan && scenario ? techniqueObstacle(*plan, scenario->techniques, technique) : Obstacle();
+}
+
+// Cheaper models that nobody tested may fail more often than they save.
+QString TechniquesPanel::warningFor(Technique technique) const
+{
+    const auto whatIf = m_results.whatIf();
+    if (technique != Technique::ModelRouting || !whatIf || !whatIf->routing)
+        return {};
+    const double passRate = whatIf->routing->breakEvenPassRate;
+    if (passRate > 1)
+        return tr("Nobody measured the cheaper models’ pass rate, and routing doesn’t pay even at 100%.");
+    if (passRate <= 0)
+        return tr("Nobody measured the cheaper models’ pass rate; routing pays at any.");
+    return tr("Nobody measured the cheaper models’ pass rate; routing pays above %1.").arg(share(passRate));
 }
 
 std::optional<double> TechniquesPanel::savedBy(Technique technique, bool on) const
@@ -157,8 +175,6 @@ std::optional<double> TechniquesPanel::savedBy(Technique technique, bool on) con
 
 void TechniquesPanel::followResults()
 {
-    const auto plans = m_document.plans();
-    const Plan* plan = plans ? plans->forScenario(m_choice.after().toStdString()) : nullptr;
     const auto isOn = [this](const TechniqueRow* row) {
         return m_document.contains(techniquePath(m_choice.after(), row->technique()));
     };
@@ -168,8 +184,8 @@ void TechniquesPanel::followResults()
     for (TechniqueRow* row : m_rows) {
         TechniqueRow::Figures figures;
         figures.on = isOn(row);
-        if (plan)
-            figures.obstacle = techniqueObstacle(*plan, row->technique());
+        figures.obstacle = m_obstacles.at(static_cast<std::size_t>(row->technique()));
+        figures.warning = warningFor(row->technique());
         figures.savedUsd = savedBy(row->technique(), figures.on);
         figures.ofUsd = largest;
         figures.dimmed = m_results.isStale();

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "app/document/scenariochoice.h"
+#include "app/obstacles.h"
 #include "app/service/results.h"
 
 #include <QScrollArea>
 
+#include <array>
 #include <map>
 #include <vector>
 
@@ -31,17 +33,14 @@ public:
     /// Opens a technique and brings the reader to a parameter.
     void showTechnique(const QString& id, const QString& parameter = {});
 
-signals:
-    /// A technique was switched in a scenario that must stay as it is; a new one was made instead.
-    void scenarioMade(const QString& name);
-
 private:
     void addRows();
     void open(TechniqueRow& row, bool open);
     void switchTechnique(Technique technique, bool on);
-    void makeScenario();
     void followPlan();
     void followResults();
+    void findObstacles();
+    [[nodiscard]] QString warningFor(Technique technique) const;
     [[nodiscard]] std::optional<double> savedBy(Technique technique, bool on) const;
 
     PlanDocument& m_document;
@@ -51,6 +50,7 @@ private:
     QLabel* m_note;
     QPushButton* m_newScenario;
     std::vector<TechniqueRow*> m_rows;
+    std::array<Obstacle, kTechniqueCount> m_obstacles;
     /// Parameters of techniques that were switched off, by their path: they come back with the switch.
     std::map<QString, std::string> m_parameters;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/analyze/routingquality.h"
 #include "engine/analyze/savings.h"
 #include "engine/plan/planfile.h"
 #include "engine/report/contents.h"
@@ -38,6 +39,8 @@ struct Outcome {
 struct WhatIf {
     quint64 ticket = 0;
     std::array<std::optional<double>, kTechniqueCount> savedUsd;
+    /// Of the second scenario, where it routes to models that nobody measured.
+    std::optional<RoutingQuality> routing;
 };
 
 } // namespace spendwright

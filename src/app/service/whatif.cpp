@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/service/whatif.h"
 
+#include "engine/progress.h"
 #include "engine/simulate/simulate.h"
 
 #include <vector>
@@ -45,21 +46,17 @@ std::vector<Trial> addTrials(PlanFile& file, const PriceBook& book, const Scenar
     return trials;
 }
 
-} // namespace
-
-std::optional<WhatIf> computeWhatIf(const Question& question, int threads, const Control& control)
+bool computeTrials(WhatIf& result, const Question& question, int threads, const Control& control)
 {
-    WhatIf result;
-    result.ticket = question.ticket;
     const Scenario* after = question.plans->plan.scenario(question.after);
     if (!after || after->id.find_first_of("/~") != std::string::npos)
-        return result;
+        return true;
     PlanFile file = question.file;
     const std::vector<Trial> trials = addTrials(file, *question.plans->plan.prices, *after);
     std::vector<Issue> issues;
     const auto plans = readPlanSet(file, *question.plans->plan.prices, issues);
     if (trials.empty() || !plans)
-        return result;
+        return true;
 
     SimulateOptions options;
     options.threads = threads;
@@ -69,13 +66,31 @@ std::optional<WhatIf> computeWhatIf(const Question& question, int threads, const
         options.scenarios.push_back(trial.scenario);
     const auto simulated = simulate(*plans, options, control);
     if (!simulated)
-        return std::nullopt;
+        return false;
     const ScenarioResult* base = simulated->scenario(question.after);
     for (const Trial& trial : trials) {
         const ScenarioResult* with = simulated->scenario(trial.scenario);
         if (base && with && base->costKnown() && with->costKnown())
             result.savedUsd.at(static_cast<std::size_t>(trial.technique)) = base->cost.mean - with->cost.mean;
     }
+    return true;
+}
+
+} // namespace
+
+std::optional<WhatIf> computeWhatIf(const Question& question, int threads, const Control& control)
+{
+    WhatIf result;
+    result.ticket = question.ticket;
+    Progress progress(control);
+    const Control part = progress.part();
+    progress.goOnTo(0.8);
+    if (!computeTrials(result, question, threads, part))
+        return std::nullopt;
+    progress.goOnTo(1);
+    result.routing = routingQuality(*question.plans, question.after, kRoughStderr, threads, part);
+    if (control.cancelled())
+        return std::nullopt;
     return result;
 }
 

@@ -14,6 +14,7 @@
 #include "app/panels/scenariobar.h"
 #include "app/panels/techniquespanel.h"
 #include "app/panels/thingspanel.h"
+#include "app/panels/whatifbar.h"
 #include "app/widgets/messagestrip.h"
 #include "app/window/documentnotices.h"
 #include "app/window/scenarioactions.h"
@@ -101,6 +102,7 @@ void MainWindow::buildMenus()
     ui.toolBar->addActions({undo, redo});
     ui.toolBar->addSeparator();
     ui.toolBar->addWidget(new ScenarioBar(m_choice, ui.toolBar));
+    ui.toolBar->addWidget(new WhatIfBar(m_document, m_choice, ui.toolBar));
     m_planActions = new PlanActions(m_document, m_selection,
                                     {ui.actionAddAgent, ui.actionAddStep, ui.actionAddTool,
                                      ui.actionDuplicate, ui.actionRemove, ui.actionMoveUp, ui.actionMoveDown},
@@ -228,7 +230,7 @@ void MainWindow::connectPlan()
             [this] { m_techniques->setView(m_savings->view()); });
     connect(m_savings, &SavingsPanel::techniquePicked, m_techniques,
             [this](const QString& id) { m_techniques->showTechnique(id); });
-    connect(m_techniques, &TechniquesPanel::scenarioMade, m_strip, [this](const QString& name) {
+    connect(&m_choice, &ScenarioChoice::scenarioMade, m_strip, [this](const QString& name) {
         m_strip->say(MessageStrip::Kind::Information,
                      tr("“%1” is a new scenario; techniques are switched there.").arg(name));
     });

@@ -4,6 +4,7 @@
 
 #include "engine/analyze/players.h"
 #include "engine/analyze/study.h"
+#include "engine/progress.h"
 #include "engine/simulate/estimate.h"
 #include "engine/simulate/summary.h"
 
@@ -117,32 +118,6 @@ void makeSharesAddUp(SavingsResult& result)
         player.fairShare.mean += shares(player) ? (result.saved.mean - sum) / sharing : 0;
 }
 
-// Where several computations, each from 0 to 1, are one.
-class Progress {
-public:
-    explicit Progress(const Control& control) : m_control(control) {}
-    /// What comes now ends there.
-    void goOnTo(double to)
-    {
-        m_from = m_to;
-        m_to = to;
-    }
-    /// Of the computations; must not outlive this.
-    [[nodiscard]] Control part()
-    {
-        return {m_control.cancel, [this](double share) {
-                    m_reached = std::max(m_reached, m_from + (m_to - m_from) * share);
-                    m_control.report(m_reached);
-                }};
-    }
-
-private:
-    const Control& m_control;
-    double m_from = 0;
-    double m_to = 0;
-    double m_reached = 0;
-};
-
 std::string fingerprint(const SavingsResult& result, const std::string& canonical)
 {
     std::vector<double> figures = {result.before.cost.mean, result.after.cost.mean, result.saved.mean,
@@ -163,7 +138,7 @@ std::optional<SavingsResult> savings(const PlanSet& plans, const SavingsOptions&
     result.scenario = options.scenario;
     result.against = options.against.empty() ? plans.plan.baseline : options.against;
     result.seed = options.seed.value_or(plans.plan.seed);
-    result.periodDays = plans.plan.periodDays;
+    result.periodDays = plans.forScenario(result.scenario)->periodDays;
     result.priceDate = plans.plan.priceDate;
     const Players players(plans, *plans.plan.scenario(result.against), *plans.plan.scenario(result.scenario));
     const Mask all = players.all();
