@@ -101,10 +101,6 @@ void Headline::fillCosts(const Outcome& outcome)
 {
     const SavingsResult& savings = *outcome.savings;
     const auto one = [&](Figure& figure, const ScenarioResult& result, const QString& id) {
-        QString caption = m_choice.name(id);
-        if (result.costKnown() && result.cost.mean > 0 && result.cost.stderr_ > 0)
-            caption = tr("%1 · ±%2", "scenario, error of the computation")
-                          .arg(caption, share(1.96 * result.cost.stderr_ / result.cost.mean));
         const QString per = result.costPerRun ? tr("%1 a run").arg(money(*result.costPerRun)) : QString();
         const QString unpriced =
             result.unpricedCalls > 0
@@ -115,7 +111,7 @@ void Headline::fillCosts(const Outcome& outcome)
                         unpriced}
                 .join(u'\n')
                 .trimmed();
-        fill(figure, costText(result), caption, hint);
+        fill(figure, costText(result), m_choice.name(id), hint);
     };
     one(m_before, savings.before, QString::fromStdString(savings.against));
     one(m_after, savings.after, QString::fromStdString(savings.scenario));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/statusview.h"
 
+#include "app/format.h"
 #include "app/icons.h"
 
 #include <QDate>
@@ -11,6 +12,7 @@
 #include <QStatusBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace spendwright {
@@ -25,6 +27,20 @@ QString dateFormat()
     if (!format.contains(QStringLiteral("yyyy")))
         format.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
     return format;
+}
+
+// What the computation has not finished, as a share of the bill with 95% confidence; of the worse of both.
+QString errorText(const SavingsResult& savings)
+{
+    double worst = 0;
+    for (const ScenarioResult* result : {&savings.before, &savings.after}) {
+        if (!result->costKnown())
+            return StatusView::tr("a model has no price");
+        if (result->cost.mean > 0)
+            worst = std::max(worst, 1.96 * result->cost.stderr_ / result->cost.mean);
+    }
+    return worst > 0 ? StatusView::tr("computed to ±%1").arg(share(worst))
+                     : StatusView::tr("computed exactly");
 }
 
 } // namespace
@@ -89,8 +105,9 @@ void StatusView::showBasis()
         return;
     }
     const QDate date = QDate::fromString(QString::fromStdString(outcome->savings->priceDate), Qt::ISODate);
-    m_basis->setText(tr("%n day(s), prices of %1", nullptr, outcome->savings->periodDays)
-                         .arg(QLocale().toString(date, dateFormat())));
+    const QString basis = tr("%n day(s), prices of %1", nullptr, outcome->savings->periodDays)
+                              .arg(QLocale().toString(date, dateFormat()));
+    m_basis->setText(QStringList{basis, errorText(*outcome->savings)}.join(QStringLiteral("   ·   ")));
 }
 
 } // namespace spendwright
