@@ -6,6 +6,7 @@
 #include "engine/simulate/world.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <memory>
 #include <mutex>
@@ -126,7 +127,7 @@ void cut(Group& group, const ExactJob& job, double callsASegment)
     const std::int64_t period = job.plan->periodDays * kDayUs;
     const std::int64_t memory = longestMemory(*job.program);
     group.warmUp = memory == 0 ? 0 : 2 * memory + static_cast<std::int64_t>(std::min(runUs, 1e15));
-    double count = std::max(group.calls / callsASegment, 1.0);
+    double count = std::max(std::ceil(group.calls / callsASegment), 1.0);
     if (group.warmUp > 0) // warming up must stay a small part of the work
         count =
             std::clamp(static_cast<double>(period) / (8.0 * static_cast<double>(group.warmUp)), 1.0, count);
