@@ -142,7 +142,7 @@ void cut(Group& group, const ExactJob& job, double callsASegment)
 // What shares nothing may run in any world: small groups are put together, large ones cut.
 std::vector<Group> planWork(const ExactJob& job, std::size_t index)
 {
-    constexpr double kCallsASegment = 25000;
+    constexpr double kCallsASegment = 50000;
     constexpr double kMostSegments = 48;
     std::vector<Group> groups;
     double all = 0;
