@@ -22,7 +22,7 @@ qt_add_library(spendwright_app STATIC ${app_sources} ${ui_headers} ${resource_li
 set_target_properties(spendwright_app PROPERTIES AUTOMOC ON AUTORCC ON)
 target_include_directories(spendwright_app PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 target_link_libraries(spendwright_app PUBLIC spendwright_charts spendwright_examples spendwright_engine
-    spendwright_qt Qt6::Widgets Qt6::Svg PRIVATE spendwright_files)
+    spendwright_qt Qt6::Widgets Qt6::Svg PRIVATE spendwright_files spendwright_workbook)
 
 # English has no translations but the forms of its plurals.
 qt_add_translations(spendwright_app TS_FILES ${PROJECT_SOURCE_DIR}/translations/spendwright_en.ts

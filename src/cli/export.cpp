@@ -6,6 +6,7 @@
 #include "cli/files.h"
 #include "cli/status.h"
 #include "engine/report/writers.h"
+#include "workbook/workbook.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,7 +19,7 @@ namespace spendwright {
 
 namespace {
 
-constexpr std::array kTableFormats = {"csv", "md", "html", "json"};
+constexpr std::array kTableFormats = {"csv", "xlsx", "md", "html", "json"};
 constexpr std::array kChartFormats = {"png"};
 
 struct Options {
@@ -49,6 +50,8 @@ std::string tableFile(const std::string& format, const Comparison& comparison)
     const Plan& plan = comparison.plans->plan;
     if (format == "json")
         return toJson(plan, *comparison.savings);
+    if (format == "xlsx")
+        return toXlsx(plan, *comparison.savings);
     const Report report = savingsReport(plan, *comparison.savings, SavingsReport::Steps);
     if (format == "csv")
         return toCsv(report);
@@ -87,8 +90,8 @@ std::string checkFile(const std::string& path, bool withCharts)
     if (contains(kTableFormats, format) || (withCharts && contains(kChartFormats, format)))
         return {};
     if (contains(kChartFormats, format))
-        return path + ": this build has no charts; it writes .csv, .md, .html and .json";
-    return path + ": unknown kind of file; it may end in .csv, .md, .html, .json"
+        return path + ": this build has no charts; it writes .csv, .xlsx, .md, .html and .json";
+    return path + ": unknown kind of file; it may end in .csv, .xlsx, .md, .html, .json"
            + (withCharts ? " or .png" : "");
 }
 

@@ -16,6 +16,14 @@ find_package(CLI11 CONFIG)
 set_package_properties(CLI11 PROPERTIES TYPE REQUIRED
     URL https://github.com/CLIUtils/CLI11 PURPOSE "Parses the command line")
 
+find_package(PkgConfig)
+set_package_properties(PkgConfig PROPERTIES TYPE REQUIRED PURPOSE "Finds libxlsxwriter")
+if(PkgConfig_FOUND)
+    pkg_check_modules(XlsxWriter REQUIRED IMPORTED_TARGET xlsxwriter)
+    set_package_properties(XlsxWriter PROPERTIES TYPE REQUIRED
+        URL https://libxlsxwriter.github.io PURPOSE "Writes Excel workbooks")
+endif()
+
 if(SPENDWRIGHT_GUI)
     # PrintSupport must be named: QCustomPlot's package does not look for what it needs itself.
     find_package(Qt6 ${QT_MIN_VERSION} COMPONENTS Core Gui Widgets Svg PrintSupport Test LinguistTools)

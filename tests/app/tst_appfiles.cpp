@@ -317,6 +317,10 @@ void TestFiles::exportsTablesAndChart()
     fixture.dialogs().nextFile = markdown;
     fixture.trigger("actionExportMarkdown");
     QVERIFY(contents(markdown).contains("| "));
+    const QString workbook = fixture.path("tables.xlsx");
+    fixture.dialogs().nextFile = workbook;
+    fixture.trigger("actionExportXlsx");
+    QVERIFY(contents(workbook).startsWith("PK"));
     const QString png = fixture.path("chart.png");
     fixture.dialogs().nextFile = png;
     fixture.trigger("actionExportChart");

@@ -6,6 +6,7 @@
 #include "app/panels/savingstext.h"
 #include "charts/waterfallchart.h"
 #include "engine/report/writers.h"
+#include "workbook/workbook.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -31,6 +32,14 @@ void ExportController::exportCsv()
         const auto outcome = m_parts.results.outcome();
         return QByteArray::fromStdString(
             toCsv(savingsReport(outcome->plans->plan, *outcome->savings, SavingsReport::Steps)));
+    });
+}
+
+void ExportController::exportXlsx()
+{
+    exportAs(QStringLiteral("xlsx"), tr("Excel workbooks"), [this] {
+        const auto outcome = m_parts.results.outcome();
+        return QByteArray::fromStdString(toXlsx(outcome->plans->plan, *outcome->savings));
     });
 }
 

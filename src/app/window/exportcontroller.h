@@ -30,6 +30,7 @@ public:
     ExportController(const Parts& parts, QWidget* window);
 
     void exportCsv();
+    void exportXlsx();
     void exportMarkdown();
     void exportChart(SavingsView view);
 

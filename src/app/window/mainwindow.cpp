@@ -204,6 +204,7 @@ void MainWindow::connectFiles()
     connect(m_exports, &ExportController::done, m_strip,
             [this](const QString& text) { m_strip->say(MessageStrip::Kind::Information, text); });
     connect(m_ui->actionExportCsv, &QAction::triggered, m_exports, &ExportController::exportCsv);
+    connect(m_ui->actionExportXlsx, &QAction::triggered, m_exports, &ExportController::exportXlsx);
     connect(m_ui->actionExportMarkdown, &QAction::triggered, m_exports, &ExportController::exportMarkdown);
     connect(m_ui->actionExportChart, &QAction::triggered, m_exports,
             [this] { m_exports->exportChart(m_savings->view()); });

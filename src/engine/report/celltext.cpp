@@ -43,4 +43,11 @@ bool hasMarks(const Report& report)
     });
 }
 
+std::string defused(const std::string& text)
+{
+    const bool dangerous =
+        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    return dangerous ? "'" + text : text;
+}
+
 } // namespace spendwright

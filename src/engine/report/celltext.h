@@ -14,6 +14,10 @@ namespace spendwright {
 /// True where a table of the report has a sum that leaves out unpriced calls.
 [[nodiscard]] bool hasMarks(const Report& report);
 
+/// A text as a cell of a spreadsheet, which runs one that begins like a formula: then with an apostrophe
+/// in front.
+[[nodiscard]] std::string defused(const std::string& text);
+
 /// What the asterisk means.
 inline constexpr const char* kMarkNote = "* leaves out calls to models that have no price";
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/celltext.h"
 #include "engine/report/numbers.h"
 #include "engine/report/writers.h"
 
@@ -18,14 +19,6 @@ std::string quoted(const std::string& text)
         result += c;
     }
     return result + '"';
-}
-
-/// A spreadsheet runs a cell that begins so as a formula.
-std::string defused(const std::string& text)
-{
-    const bool dangerous =
-        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    return dangerous ? "'" + text : text;
 }
 
 std::string field(const Cell& cell)

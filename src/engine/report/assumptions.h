@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/report/report.h"
+
+namespace spendwright {
+
+/// What the plan assumes, as it was typed: traffic, sizes, models, tools and the scenarios' techniques; a
+/// row each of what it belongs to, what it is, and its value.
+[[nodiscard]] ReportTable assumptionsTable(const Plan& plan);
+
+/// The prices of the models that the plan names, on its price date, with their sources.
+[[nodiscard]] ReportTable pricesUsed(const Plan& plan);
+
+} // namespace spendwright
