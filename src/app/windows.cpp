@@ -28,9 +28,21 @@ std::optional<RecoveredPlan> readCopy(const QString& path)
     return bytes ? RecoveredPlan::fromBytes(*bytes) : std::nullopt;
 }
 
+/// A lock without a copy is all that is left of one who was killed between the two.
+void removeStrayLocks(const QString& folder)
+{
+    const QString suffix = QStringLiteral(".lock");
+    for (const QFileInfo& lock : QDir(folder).entryInfoList({u'*' + suffix}, QDir::Files)) {
+        const QString copy = lock.absoluteFilePath().chopped(suffix.size());
+        if (!QFileInfo::exists(copy))
+            static_cast<void>(RecoveryFile::take(copy)); // and lets go of it, which removes it
+    }
+}
+
 /// The copies that nobody looks after.
 std::vector<std::shared_ptr<RecoveryFile>> abandonedCopies(const QString& folder)
 {
+    removeStrayLocks(folder);
     std::vector<std::shared_ptr<RecoveryFile>> found;
     const QFileInfoList files =
         QDir(folder).entryInfoList({QStringLiteral("*.recovery")}, QDir::Files, QDir::Time);
@@ -81,15 +93,17 @@ std::vector<MainWindow*> Windows::all() const
     return windows;
 }
 
-// The last one goes with the program. Others go when the event that closed them is over.
+// The last one goes with the program.
 void Windows::forget(MainWindow* window)
 {
     const auto found = std::find_if(m_windows.begin(), m_windows.end(),
                                     [window](const auto& own) { return own.get() == window; });
     if (m_windows.size() < 2 || found == m_windows.end())
         return;
-    found->release()->deleteLater();
+    m_closed.push_back(std::move(*found));
     m_windows.erase(found);
+    QMetaObject::invokeMethod(
+        this, [this] { m_closed.clear(); }, Qt::QueuedConnection);
 }
 
 void Windows::quit()

@@ -42,6 +42,7 @@ private:
     Settings& m_settings;
     DialogService& m_dialogs;
     std::vector<std::unique_ptr<MainWindow>> m_windows;
+    std::vector<std::unique_ptr<MainWindow>> m_closed; ///< gone when the event that closed them is over
 };
 
 } // namespace spendwright

@@ -4,7 +4,6 @@
 
 #include <cerrno>
 #include <unistd.h>
-#include <utility>
 
 namespace spendwright {
 

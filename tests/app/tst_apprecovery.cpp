@@ -328,9 +328,11 @@ void TestRecovery::passesOverStrangers()
 {
     QVERIFY(QDir().mkpath(path("state/recovery")));
     WindowFixture fixture(m_folder->path());
+    fixture.write(path("state/recovery/stray.recovery.lock"), "");
     fixture.write(path("state/recovery/a.recovery"), "hello");
     fixture.write(path("state/recovery/b.recovery"), "{\"format\": \"other\", \"version\": 1}");
     QVERIFY(offer(fixture).isEmpty());
+    QVERIFY(!QFile::exists(path("state/recovery/stray.recovery.lock")));
     fixture.write(path("state/recovery/c.recovery"),
                   R"({"format": "spendwright-recovery", "version": 1, "name": "x", "plan": "{"})");
     QVERIFY(!offer(fixture).isEmpty());

@@ -13,15 +13,9 @@ namespace spendwright {
 
 PlanLock::PlanLock(const QString& folder, const QString& path)
     : m_name(nameOf(path)),
-      m_file(QDir(folder).filePath(m_name))
+      m_lock(QFile::encodeName(QDir(folder).filePath(m_name)).toStdString())
 {
     QDir().mkpath(folder);
-    m_file.setStaleLockTime(0); // a plan may be open for days
-}
-
-bool PlanLock::take()
-{
-    return m_file.isLocked() || m_file.tryLock() || m_file.error() != QLockFile::LockFailedError;
 }
 
 // The same for every way to the file, be it there yet or not.

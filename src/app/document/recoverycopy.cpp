@@ -20,16 +20,15 @@ const QString kFormat = QStringLiteral("spendwright-recovery");
 
 } // namespace
 
-RecoveryFile::RecoveryFile(const QString& path) : m_path(path), m_lock(path + QStringLiteral(".lock"))
-{
-    m_lock.setStaleLockTime(0);
-}
+RecoveryFile::RecoveryFile(const QString& path)
+    : m_path(path),
+      m_lock(QFile::encodeName(path + QStringLiteral(".lock")).toStdString())
+{}
 
 std::unique_ptr<RecoveryFile> RecoveryFile::take(const QString& path)
 {
     std::unique_ptr<RecoveryFile> file(new RecoveryFile(path));
-    const bool others = !file->m_lock.tryLock() && file->m_lock.error() == QLockFile::LockFailedError;
-    return others ? nullptr : std::move(file);
+    return file->m_lock.take() ? std::move(file) : nullptr;
 }
 
 std::unique_ptr<RecoveryFile> RecoveryFile::make(const QString& folder)

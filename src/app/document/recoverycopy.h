@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/document/plandocument.h"
+#include "files/filelock.h"
 
 #include <QDateTime>
-#include <QLockFile>
 #include <QObject>
 #include <QTimer>
 
@@ -30,7 +30,7 @@ private:
     explicit RecoveryFile(const QString& path);
 
     QString m_path;
-    QLockFile m_lock;
+    FileLock m_lock;
 };
 
 /// What a copy holds.
