@@ -7,6 +7,7 @@
 #include "app/forms/fieldeditor.h"
 #include "app/forms/quantityfield.h"
 #include "app/texts.h"
+#include "app/widgets/colors.h"
 #include "app/widgets/elidedlabel.h"
 
 #include <QAbstractSlider>
@@ -73,12 +74,8 @@ FieldForm::FieldForm(PlanDocument& document, const FieldSections& sections, QWid
     }
     connect(&document, &PlanDocument::changed, this, &FieldForm::refresh);
     connect(&document, &PlanDocument::issuesChanged, this, &FieldForm::showIssues);
-    const auto allow = [this] {
-        for (FieldEditor* editor : m_editors)
-            editor->setEnabled(!m_document.isReadOnly());
-    };
-    connect(&document, &PlanDocument::readOnlyChanged, this, allow);
-    allow();
+    connect(&document, &PlanDocument::readOnlyChanged, this, &FieldForm::allowEdits);
+    allowEdits();
 }
 
 void FieldForm::addSection(const FieldSection& section)
@@ -120,6 +117,22 @@ void FieldForm::addField(const Field& field, QFormLayout* form)
         label->setToolTip(field.hint);
     label->setBuddy(editor->input());
     form->addRow(label, editor);
+}
+
+void FieldForm::allowEdits()
+{
+    const bool allowed = !m_document.isReadOnly();
+    for (FieldEditor* editor : m_editors) {
+        editor->setEnabled(allowed);
+        editor->setPalette(allowed ? QPalette() : legibleWhenDisabled(palette()));
+    }
+}
+
+void FieldForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange && m_document.isReadOnly())
+        allowEdits();
+    QWidget::changeEvent(event);
 }
 
 void FieldForm::setThing(const QString& path)

@@ -32,12 +32,16 @@ public:
     /// Brings the reader to the field with that key (or the one it is inside); false where there is none.
     bool focusField(const QString& key);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void addSection(const FieldSection& section);
     void addField(const Field& field, QFormLayout* form);
     void edit(const FieldEditor& editor, const std::string& json, int gesture);
     void refresh();
     void showIssues();
+    void allowEdits();
 
     PlanDocument& m_document;
     QString m_path;

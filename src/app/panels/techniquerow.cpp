@@ -77,7 +77,9 @@ void TechniqueRow::showFigures(const Figures& figures)
         const QSignalBlocker blocker(m_box);
         m_box->setChecked(figures.on);
     }
-    m_box->setEnabled(!m_document.isReadOnly() && (!figures.obstacle.stays || figures.on));
+    const bool readOnly = m_document.isReadOnly();
+    m_box->setEnabled(!readOnly && (!figures.obstacle.stays || figures.on));
+    m_box->setPalette(readOnly && !idle ? legibleWhenDisabled(palette()) : QPalette());
     QString amount;
     if (idle)
         amount = figures.obstacle.reason;

@@ -31,4 +31,13 @@ namespace spendwright {
     return isDark(palette) ? QColor(0xff, 0x9a, 0x5c) : QColor(0xc2, 0x4e, 0x00);
 }
 
+/// For inputs that take nothing now but are there to be read.
+[[nodiscard]] inline QPalette legibleWhenDisabled(const QPalette& palette)
+{
+    QPalette legible;
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        legible.setColor(QPalette::Disabled, role, palette.color(QPalette::Active, role));
+    return legible;
+}
+
 } // namespace spendwright
