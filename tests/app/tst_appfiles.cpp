@@ -62,7 +62,6 @@ private slots:
     void init() { WindowFixture::prepare(); }
 
     void savesAndReloads();
-    void keepsUnknownKeysAndOrder();
     void asksBeforeClosing();
     void keepsTheOldFileWhereSavingFails();
     void survivesAFullDisk();
@@ -95,21 +94,6 @@ void TestFiles::savesAndReloads()
     fixture.window().files().reload();
     QCOMPARE(fixture.json("/agents/helper/steps/write/output_tokens"), std::string("800"));
     QVERIFY(fixture.compute());
-}
-
-void TestFiles::keepsUnknownKeysAndOrder()
-{
-    WindowFixture fixture;
-    std::string text = WindowFixture::planText();
-    text.insert(text.find("\"tools\""), "\"zz_mine\": {\"b\": 1, \"a\": [1, 2]},\n  ");
-    const QString path = fixture.path("unknown.spendplan");
-    fixture.write(path, text);
-    fixture.window().files().openPath(path);
-    makeChange(fixture);
-    fixture.trigger("actionUndo");
-    fixture.trigger("actionSave");
-    std::vector<Issue> issues;
-    QCOMPARE(contents(path).toStdString(), PlanFile::parse(text, issues)->text());
 }
 
 void TestFiles::asksBeforeClosing()
