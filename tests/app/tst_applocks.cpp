@@ -112,6 +112,7 @@ void TestLocks::nothingIsEditable()
     for (const auto* line : window.findChildren<QLineEdit*>(QStringLiteral("output_tokens")))
         QVERIFY(!line->isEnabled());
     QVERIFY(!window.findChild<QCheckBox*>(QStringLiteral("prompt_caching"))->isEnabled());
+    QVERIFY(!window.findChild<QWidget*>(QStringLiteral("whatif/period"))->isEnabled());
     for (const char* table : {"steps", "agents", "tools"}) {
         const auto* model = window.findChild<QTableView*>(QLatin1StringView(table))->model();
         QVERIFY2(!(model->index(0, 0).flags() & Qt::ItemIsEditable), table);
@@ -165,6 +166,8 @@ void TestLocks::theFirstClosedTheSecondMayEdit()
     QVERIFY(second.document().isReadOnly()); // until it is wanted
     QVERIFY(WindowFixture::press(second, kStrip, QStringLiteral("Edit")));
     QVERIFY(!second.document().isReadOnly());
+    QVERIFY(second.findChild<QCheckBox*>(QStringLiteral("prompt_caching"))->isEnabled());
+    QVERIFY(second.findChild<QWidget*>(QStringLiteral("whatif/period"))->isEnabled());
     WindowFixture::edit(second, "900");
     QCOMPARE(second.document().json(QLatin1StringView(kTokens)), std::string("900"));
     second.findChild<QAction*>(QStringLiteral("actionSave"))->trigger();

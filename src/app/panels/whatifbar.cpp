@@ -47,6 +47,7 @@ WhatIfBar::WhatIfBar(PlanDocument& document, ScenarioChoice& choice, QWidget* pa
     connect(m_traffic, &QDoubleSpinBox::valueChanged, this, &WhatIfBar::takeTraffic);
     connect(m_period, &QSpinBox::valueChanged, this, &WhatIfBar::takePeriod);
     connect(&document, &PlanDocument::changed, this, &WhatIfBar::follow);
+    connect(&document, &PlanDocument::readOnlyChanged, this, &WhatIfBar::follow);
     connect(&choice, &ScenarioChoice::changed, this, &WhatIfBar::follow);
     follow();
 }
@@ -54,8 +55,9 @@ WhatIfBar::WhatIfBar(PlanDocument& document, ScenarioChoice& choice, QWidget* pa
 void WhatIfBar::follow()
 {
     const auto plans = m_document.plans();
-    setEnabled(plans && m_document.isGood() && !m_document.isReadOnly());
-    if (!isEnabled())
+    const bool known = plans && m_document.isGood();
+    setEnabled(known && !m_document.isReadOnly());
+    if (!known)
         return;
     const QSignalBlocker blockTraffic(m_traffic);
     const QSignalBlocker blockPeriod(m_period);
