@@ -200,6 +200,9 @@ void Surroundings::settle()
         for (Coverage& coverage : learnt.results)
             settle(coverage, learnt.runs);
     }
+    m_changes.assign(m_program.tools.size(), 0);
+    for (std::size_t tool = 0; tool < m_changes.size(); ++tool)
+        m_changes[tool] = m_program.tools[tool].cached && changes(tool) ? 1 : 0;
 }
 
 double Surroundings::chanceAt(const Coverage& coverage, double weight, double lag)
@@ -295,6 +298,85 @@ double Surroundings::lookUpsWithin(std::size_t source, std::size_t tool, double 
     return (integral(intervals + give) - integral(intervals - give)) / (2 * give);
 }
 
+// True where traffic is not steady for long enough to be taken for steady. Even traffic's is known better.
+bool Surroundings::changes(std::size_t tool) const
+{
+    constexpr double kMostSteps = 1e5;
+    constexpr double kManyLives = 600;
+    const auto ttl = static_cast<double>(m_program.tools[tool].ttlUs);
+    bool found = false;
+    for (std::size_t s = 0; s < m_sources.size(); ++s) {
+        if (m_learnt[s].tools[tool].lookUps <= 0 || m_sources[s].kind == Arrivals::Burst)
+            continue;
+        if (m_sources[s].kind == Arrivals::Even
+            && askedOnce(s, tool, m_program.tools[tool].inputs.weight(1)) > 0.25)
+            return false;
+        const Intensity& intensity = m_sources[s].arrivals->intensity();
+        const auto period = static_cast<double>(intensity.periodUs());
+        if (16 * std::min(period, 14.0 * kDayUs) > kMostSteps * ttl)
+            return false;
+        found = found || ttl * kManyLives > period;
+        for (std::int64_t hour = 1; hour < intensity.hours() && !found; ++hour)
+            found = intensity.runsInHour(hour) != intensity.runsInHour(0);
+    }
+    return found;
+}
+
+double Surroundings::coldOfWeight(std::size_t tool, std::int64_t place, double weight, double now) const
+{
+    LookUps all;
+    double asked = 0;
+    double sum = 0;
+    for (std::size_t s = 0; s < m_sources.size(); ++s) {
+        if (m_learnt[s].tools[tool].lookUps <= 0 || m_sources[s].kind == Arrivals::Burst)
+            continue;
+        asked += m_learnt[s].tools[tool].asked * m_sources[s].runs;
+        sum += m_sources[s].runs;
+    }
+    const double shift = sum > 0 ? asked / sum : 0; // look-ups come that much later than runs
+    auto found = m_renewals.find({tool, place});
+    if (found == m_renewals.end()) {
+        double perPeriod = 0;
+        for (std::size_t s = 0; s < m_sources.size(); ++s) {
+            if (m_learnt[s].tools[tool].lookUps <= 0 || m_sources[s].kind == Arrivals::Burst)
+                continue;
+            const Intensity& intensity = m_sources[s].arrivals->intensity();
+            const double once = askedOnce(s, tool, weight);
+            all.byHour.resize(static_cast<std::size_t>(intensity.hours()));
+            for (std::size_t hour = 0; hour < all.byHour.size(); ++hour)
+                all.byHour[hour] += intensity.runsInHour(static_cast<std::int64_t>(hour)) * once;
+            perPeriod += m_sources[s].runs * once;
+        }
+        for (const double latency : m_latencies[tool])
+            all.fetchUs += latency / static_cast<double>(m_latencies[tool].size());
+        const double period = static_cast<double>(all.byHour.size()) * kHourUs;
+        const double asking = perPeriod / period * all.fetchUs;
+        const double last = asking > 0 ? all.fetchUs * (1 - (1 - exactExp(-asking)) / asking) : 0;
+        all.lifeUs = all.fetchUs + last + static_cast<double>(m_program.tools[tool].ttlUs);
+        found = m_renewals.emplace(std::pair{tool, place}, Renewal(all)).first;
+    }
+    return found->second.coldAt(now - shift);
+}
+
+// Of many inputs those of some weights are computed, the others in between.
+double Surroundings::changingCold(std::size_t tool, std::int64_t input, double now) const
+{
+    constexpr std::int64_t kFew = 16;
+    constexpr double kFifthOfOctave = 0.13862943611198906;
+    const InputSampler& inputs = m_program.tools[tool].inputs;
+    const double weight = inputs.weight(input);
+    if (inputs.inputs() <= kFew || weight <= 0)
+        return coldOfWeight(tool, input, weight, now);
+    const double place = -exactLog(weight) / kFifthOfOctave;
+    const auto at = static_cast<std::int64_t>(std::floor(place));
+    const double heavy = exactExp(-static_cast<double>(at) * kFifthOfOctave);
+    const double light = exactExp(-static_cast<double>(at + 1) * kFifthOfOctave);
+    const double one = coldOfWeight(tool, at, heavy, now);
+    const double other = coldOfWeight(tool, at + 1, light, now);
+    const double share = (heavy - weight) / (heavy - light);
+    return one + (other - one) * share;
+}
+
 // From the cold start on, before anything can have expired: whether anybody asked early enough.
 double Surroundings::coldAtFirst(std::size_t tool, double weight, double now) const
 {
@@ -324,6 +406,8 @@ double Surroundings::renewalCold(std::size_t tool, std::int64_t input, std::int6
     const auto ttl = static_cast<double>(program.ttlUs);
     const auto now = static_cast<double>(nowUs);
     const double weight = program.inputs.weight(input);
+    if (m_changes[tool] != 0)
+        return changingCold(tool, input, now);
     if (now < ttl)
         return coldAtFirst(tool, weight, now);
     const std::vector<double>& latencies = m_latencies[tool];

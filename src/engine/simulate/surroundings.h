@@ -5,8 +5,10 @@
 #include "engine/agent/program.h"
 #include "engine/simulate/arrivals.h"
 #include "engine/simulate/caches.h"
+#include "engine/simulate/renewal.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -137,6 +139,9 @@ private:
                                     double now) const;
     [[nodiscard]] static double chanceAt(const Coverage& coverage, double weight, double lag);
     [[nodiscard]] double renewalCold(std::size_t tool, std::int64_t input, std::int64_t nowUs) const;
+    [[nodiscard]] bool changes(std::size_t tool) const;
+    [[nodiscard]] double changingCold(std::size_t tool, std::int64_t input, double now) const;
+    [[nodiscard]] double coldOfWeight(std::size_t tool, std::int64_t place, double weight, double now) const;
     [[nodiscard]] double coldAtFirst(std::size_t tool, double weight, double now) const;
     [[nodiscard]] double askedOnce(std::size_t source, std::size_t tool, double weight) const;
     [[nodiscard]] double lookUpsWithin(std::size_t source, std::size_t tool, double perUs, double span) const;
@@ -147,6 +152,8 @@ private:
     std::vector<Source> m_sources;
     std::vector<Learnt> m_learnt;                 // by source
     std::vector<std::vector<double>> m_latencies; // by tool, a sample in microseconds
+    std::vector<std::uint8_t> m_changes;          // by tool: changes()
+    mutable std::map<std::pair<std::size_t, std::int64_t>, Renewal> m_renewals; // by tool and weight
     bool m_shared = false;
 };
 
