@@ -111,6 +111,12 @@ void Surroundings::learn(std::size_t source, const CacheTrace& trace)
                 warmth += spans[i].to - spans[i].from;
         }
     }
+    for (std::size_t tool = 0; tool < learnt.tools.size(); ++tool) {
+        const auto count = std::count_if(trace.lookUps.begin(), trace.lookUps.end(),
+                                         [tool](const auto& lookUp) { return lookUp.tool == tool; });
+        if (count > 0)
+            learnt.tools[tool].counts.push_back(static_cast<double>(count));
+    }
     for (const CacheTrace::LookUp& lookUp : trace.lookUps) {
         ToolUse& use = learnt.tools[lookUp.tool];
         const auto asked = static_cast<double>(lookUp.askedUs);
@@ -194,6 +200,18 @@ void Surroundings::settle()
             use.jitter = std::sqrt(6 * variance); // half the width of a uniform as wide as a difference
             use.asked = mean;
             use.lookUps /= learnt.runs;
+            std::sort(use.counts.begin(), use.counts.end());
+            constexpr std::size_t kMostShares = 6;
+            const std::size_t groups = use.counts.front() == use.counts.back() ? 1 : kMostShares;
+            for (std::size_t g = 0; g < groups; ++g) {
+                const std::size_t begin = use.counts.size() * g / groups;
+                const std::size_t end = use.counts.size() * (g + 1) / groups;
+                double sum = 0;
+                for (std::size_t i = begin; i < end; ++i)
+                    sum += use.counts[i];
+                if (const auto count = static_cast<double>(end - begin); count > 0)
+                    use.shares.push_back({count / learnt.runs, sum / count});
+            }
         }
         for (auto& [entry, coverage] : learnt.prompts)
             settle(coverage, learnt.runs);
@@ -278,9 +296,13 @@ double Surroundings::promptCold(const PromptKey& key, const TaggedRun& run, std:
 // The chance that a run looks an input up: its own look-ups of it count once where they come within a TTL.
 double Surroundings::askedOnce(std::size_t source, std::size_t tool, double weight) const
 {
-    const double lookUps = m_learnt[source].tools[tool].lookUps;
-    const bool withinTtl = m_learnt[source].runUs < static_cast<double>(m_program.tools[tool].ttlUs);
-    return withinTtl ? 1 - power(1 - weight, lookUps) : lookUps * weight;
+    const ToolUse& use = m_learnt[source].tools[tool];
+    if (m_learnt[source].runUs >= static_cast<double>(m_program.tools[tool].ttlUs))
+        return use.lookUps * weight;
+    double once = 0;
+    for (const ToolUse::Share& share : use.shares)
+        once += share.runs * (share.lookUps == 1 ? weight : 1 - power(1 - weight, share.lookUps));
+    return once;
 }
 
 // How many runs of a source look up within a time after one that did: of even traffic, those at k times its

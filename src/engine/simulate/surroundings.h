@@ -103,8 +103,14 @@ private:
         double last = 0;
     };
     struct ToolUse {
-        double lookUps = 0; // a run, on average
-        double asked = 0;   // when, since its arrival
+        double lookUps = 0;         // a run, on average
+        std::vector<double> counts; // the same of each run that made any
+        struct Share {
+            double runs = 0; // of all
+            double lookUps = 0;
+        };
+        std::vector<Share> shares; // of those alike, few
+        double asked = 0;          // when, since its arrival
         double askedSquared = 0;
         double jitter = 0; // how far runs are from asking at the same time after their arrival, at most
     };
