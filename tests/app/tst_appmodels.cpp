@@ -72,7 +72,9 @@ void TestModels::treeFollowsEdits()
     const QAbstractItemModelTester tester(&model);
     const QStringList first = {QStringLiteral("Small"),      QStringLiteral("Helper 200 a day"),
                                QStringLiteral(".Search ×3"), QStringLiteral(".Write"),
-                               QStringLiteral("Tools"),      QStringLiteral(".Web search")};
+                               QStringLiteral("Tools"),      QStringLiteral(".Web search"),
+                               QStringLiteral("Scenarios"),  QStringLiteral(".As today baseline"),
+                               QStringLiteral(".Careful")};
     QCOMPARE(printed(model), first);
     const QString step =
         addStep(*m_document, QStringLiteral("/agents/helper"), QStringLiteral("/agents/helper/steps/search"));
@@ -82,17 +84,17 @@ void TestModels::treeFollowsEdits()
     setPlanValue(*m_document, step + QStringLiteral("/repeat"), "4", QStringLiteral("repeat"));
     QCOMPARE(printed(model).at(2), QStringLiteral(".New step ×4"));
     duplicateThing(*m_document, QStringLiteral("/agents/helper"));
-    QCOMPARE(printed(model).size(), 11);
+    QCOMPARE(printed(model).size(), 14);
     removeThing(*m_document, QStringLiteral("/tools/web"));
-    QCOMPARE(printed(model).size(), 9);
+    QCOMPARE(printed(model).size(), 12);
     while (m_document->undoStack()->canUndo())
         m_document->undoStack()->undo();
     QCOMPARE(printed(model), first);
     while (m_document->undoStack()->canRedo())
         m_document->undoStack()->redo();
-    QCOMPARE(printed(model).size(), 9);
+    QCOMPARE(printed(model).size(), 12);
     load(newPlanText("2026-11-22"));
-    QCOMPARE(printed(model).size(), 3);
+    QCOMPARE(printed(model).size(), 6);
 }
 
 void TestModels::treeKeepsItsRows()

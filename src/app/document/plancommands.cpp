@@ -4,6 +4,7 @@
 
 #include "app/document/plandocument.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace spendwright {
@@ -75,6 +76,33 @@ void SetValue::put(const QString& place, const std::string& json)
 {
     m_document.apply([&](PlanFile& file) { return file.set(place.toStdString(), json); },
                      PlanChange{PlanChange::Kind::Value, m_path});
+}
+
+// Undone from the last to the first, so that each finds its place as it left it.
+SetSeveral::SetSeveral(PlanDocument& document, const std::vector<Value>& values, const QString& text,
+                       Renamed renamed)
+    : QUndoCommand(text),
+      m_document(document),
+      m_renamed(std::move(renamed))
+{
+    for (const Value& value : values) {
+        m_new.push_back({value.path.toStdString(), value.json});
+        const QString after = value.pathAfter.isEmpty() ? value.path : value.pathAfter;
+        m_old.push_back({after.toStdString(), document.json(value.path)});
+    }
+    std::reverse(m_old.begin(), m_old.end());
+}
+
+void SetSeveral::undo()
+{
+    m_document.apply([this](PlanFile& file) { return file.setAll(m_old); },
+                     PlanChange{PlanChange::Kind::Structure, {}, m_renamed.to, m_renamed.from});
+}
+
+void SetSeveral::redo()
+{
+    m_document.apply([this](PlanFile& file) { return file.setAll(m_new); },
+                     PlanChange{PlanChange::Kind::Structure, {}, m_renamed.from, m_renamed.to});
 }
 
 ListEdit::ListEdit(PlanDocument& document, Kind kind, const QString& list, int index, std::string json,

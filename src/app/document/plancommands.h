@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/plan/plan.h"
+
 #include <QString>
 #include <QUndoCommand>
 
 #include <string>
+#include <vector>
 
 namespace spendwright {
 
@@ -36,6 +39,34 @@ private:
     QString m_undoPath;     ///< of the smallest place whose JSON brings everything back
     std::string m_old;      ///< what was at m_undoPath
     int m_gesture;
+};
+
+/// Gives several values of the plan other ones at once.
+class SetSeveral final : public QUndoCommand {
+public:
+    /// A place that has a value before and after.
+    struct Value {
+        QString path;
+        std::string json;
+        QString pathAfter = {}; ///< where the value itself gives the place another name
+    };
+    /// What is called otherwise by it, for those who look at it.
+    struct Renamed {
+        QString from;
+        QString to;
+    };
+
+    SetSeveral(PlanDocument& document, const std::vector<Value>& values, const QString& text,
+               Renamed renamed = {});
+
+    void undo() override;
+    void redo() override;
+
+private:
+    PlanDocument& m_document;
+    std::vector<SetEntry> m_new;
+    std::vector<SetEntry> m_old; ///< the last first
+    Renamed m_renamed;
 };
 
 /// Puts a thing into a list, or takes it out of it; the one is the other's undo.

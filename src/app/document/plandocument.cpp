@@ -4,12 +4,12 @@
 
 #include "app/document/fileio.h"
 #include "app/document/planjson.h"
+#include "app/document/planpath.h"
 #include "app/texts.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonObject>
+#include <QJsonValue>
 
 namespace spendwright {
 namespace {
@@ -25,6 +25,14 @@ std::string std8(const QString& text)
 }
 
 } // namespace
+
+bool PlanChange::touches(const QString& part) const
+{
+    const auto within = [](const QString& inner, const QString& outer) {
+        return inner.startsWith(outer) && (inner.size() == outer.size() || inner.at(outer.size()) == u'/');
+    };
+    return kind == Kind::Everything || path.isEmpty() || within(path, part) || within(part, path);
+}
 
 PlanDocument::PlanDocument(const PriceBook& book, QObject* parent) : QObject(parent), m_book(book)
 {
@@ -180,6 +188,7 @@ void PlanDocument::replace(Contents contents, const QString& path, Lock lock)
     m_lock = std::move(lock);
     m_undoStack.clear();
     ++m_revision;
+    forgetUsed(PlanChange{});
     understand();
     setReadOnly(m_lock && !m_lock->take());
     emit changed(PlanChange{});
@@ -189,7 +198,6 @@ void PlanDocument::replace(Contents contents, const QString& path, Lock lock)
 
 void PlanDocument::understand()
 {
-    m_used.clear();
     m_issues.clear();
     auto plans = readPlanSet(m_file, m_book, m_issues);
     m_good = plans.has_value();
@@ -202,6 +210,7 @@ bool PlanDocument::apply(const std::function<bool(PlanFile&)>& edit, const PlanC
     if (m_readOnly || !edit(m_file))
         return false;
     ++m_revision;
+    forgetUsed(change);
     const auto before = std::move(m_issues);
     understand();
     emit changed(change);
@@ -225,6 +234,14 @@ int PlanDocument::size(const QString& path) const
     return m_file.size(std8(path));
 }
 
+QStringList PlanDocument::keys(const QString& path) const
+{
+    QStringList keys;
+    for (const std::string& key : m_file.keys(std8(path)))
+        keys << QString::fromStdString(key);
+    return keys;
+}
+
 QString PlanDocument::childPath(const QString& path, int index) const
 {
     const QString pointer =
@@ -235,7 +252,19 @@ QString PlanDocument::childPath(const QString& path, int index) const
 QString PlanDocument::label(const QString& path) const
 {
     const QString name = string(path + QStringLiteral("/name"));
-    return name.isEmpty() ? string(path + QStringLiteral("/id")) : name;
+    if (!name.isEmpty())
+        return name;
+    const QString id = string(path + QStringLiteral("/id"));
+    return id.isEmpty() && contains(path) ? placeOf(path).id : id;
+}
+
+// To find them takes a look at all of the plan, so a change of something else lets them stand.
+void PlanDocument::forgetUsed(const PlanChange& change)
+{
+    const QString last = change.path.mid(change.path.lastIndexOf(u'/') + 1);
+    const bool isField = change.kind == PlanChange::Kind::Value && !placeOf(change.path).field.isEmpty();
+    if (!isField || m_used.contains(last))
+        m_used.clear();
 }
 
 const QStringList& PlanDocument::usedInSteps(const QString& key) const
@@ -244,12 +273,11 @@ const QStringList& PlanDocument::usedInSteps(const QString& key) const
     if (known != m_used.constEnd())
         return *known;
     QStringList used;
-    const QJsonArray agents = jsonFromText(json(QStringLiteral("/agents"))).toArray();
-    for (const QJsonValue& agent : agents) {
-        const QJsonArray steps = agent[QStringLiteral("steps")].toArray();
-        for (const QJsonValue& step : steps)
-            used << step[key].toString();
-    }
+    const std::string last = '/' + key.toStdString();
+    m_file.visit([&](const std::string& path, const std::string& text) {
+        if (path.starts_with("/agents/") && path.ends_with(last) && path.find("/steps/") != std::string::npos)
+            used << QString::fromStdString(text);
+    });
     used.sort();
     used.removeDuplicates();
     used.removeAll(QString());

@@ -24,8 +24,14 @@ struct PlanChange {
         Structure, ///< things in the list at `path` came, went or moved
         Everything ///< another plan
     };
+    /// True where something at or in `part` may be another one.
+    [[nodiscard]] bool touches(const QString& part) const;
+
     Kind kind = Kind::Everything;
-    QString path; ///< id path
+    QString path; ///< id path; "" for a structure that changed in several places
+    /// Where a thing is called otherwise now, or stands in another list: its id path before and after.
+    QString movedFrom = {};
+    QString movedTo = {};
 };
 
 /// A plan file being edited: where it lives, its undo history, and what it means now. Everything that
@@ -81,6 +87,8 @@ public:
     [[nodiscard]] QString string(const QString& path) const; ///< "" where it is no string
     [[nodiscard]] int size(const QString& path) const;
     [[nodiscard]] bool contains(const QString& path) const { return !json(path).empty(); }
+    /// What is at `path`, by name: keys of an object, ids of the things in a list.
+    [[nodiscard]] QStringList keys(const QString& path) const;
     /// Id path of the thing number `index` of the list at `path`.
     [[nodiscard]] QString childPath(const QString& path, int index) const;
     /// What people call the thing at `path`: its name, or its id.
@@ -110,6 +118,7 @@ private:
     void setReadOnly(bool readOnly);
     void dropEdits();
     void understand();
+    void forgetUsed(const PlanChange& change);
     std::optional<PlanFile> parse(std::string_view bytes, QString* error) const;
 
     const PriceBook& m_book;

@@ -5,15 +5,15 @@
 #include "app/document/plancommands.h"
 #include "app/document/plandocument.h"
 #include "app/document/planjson.h"
+#include "app/document/planobject.h"
 #include "app/document/planpath.h"
+#include "app/document/planreferences.h"
 #include "app/texts.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonObject>
+#include <QJsonValue>
 
-#include <initializer_list>
-#include <utility>
+#include <algorithm>
 
 namespace spendwright {
 namespace {
@@ -26,32 +26,6 @@ const QString kAgents = QStringLiteral("/agents");
 const QString kTools = QStringLiteral("/tools");
 const QString kScenarios = QStringLiteral("/scenarios");
 const QString kSteps = QStringLiteral("/steps");
-
-bool hasId(const PlanDocument& document, const QString& list, const QString& id)
-{
-    return !id.isEmpty() && document.contains(joinPath(list, id));
-}
-
-QString freeId(const PlanDocument& document, const QString& list, const QString& base)
-{
-    QString id = base;
-    for (int n = 2; hasId(document, list, id); ++n)
-        id = base + u'-' + QString::number(n);
-    return id;
-}
-
-// A JSON object with some of its keys given another value, the others as and where they were.
-std::string withKeys(const std::string& object,
-                     std::initializer_list<std::pair<const char*, QString>> strings)
-{
-    std::vector<Issue> issues;
-    auto file = PlanFile::parse(object, issues);
-    if (!file)
-        return object;
-    for (const auto& [key, value] : strings)
-        file->set("/" + std::string(key), jsonText(value));
-    return file->text();
-}
 
 QString insertThing(PlanDocument& document, const QString& list, int index, const QString& id,
                     std::string json, const QString& text)
@@ -75,34 +49,16 @@ std::string stepJson(const QString& id, const QString& name, const std::string& 
            + ", \"output_tokens\": 300}";
 }
 
-// Takes `id` out of the places of the steps that name it.
-void removeReferences(PlanDocument& document, PlanPlace::Kind kind, const QString& id, const QString& text)
-{
-    const QString key = kind == PlanPlace::Kind::Tool ? QStringLiteral("/tool") : QStringLiteral("/delegate");
-    for (int agent = 0; agent < document.size(kAgents); ++agent) {
-        const QString steps = document.childPath(kAgents, agent) + kSteps;
-        for (int step = 0; step < document.size(steps); ++step) {
-            const QString path = document.childPath(steps, step) + key;
-            const QJsonValue value = jsonFromText(document.json(path));
-            QJsonValue rest = QJsonValue(QJsonValue::Undefined);
-            bool named =
-                value.toString() == id || value.toObject().value(QStringLiteral("agent")).toString() == id;
-            QJsonArray others;
-            for (const QJsonValue& choice : value.toArray()) {
-                const bool same = choice.toObject().value(QStringLiteral("id")).toString() == id;
-                named = named || same;
-                if (!same)
-                    others.append(choice);
-            }
-            if (!others.isEmpty())
-                rest = others;
-            if (named)
-                document.undoStack()->push(new SetValue(document, path, textFromJson(rest), text));
-        }
-    }
-}
-
 } // namespace
+
+QString freeId(const PlanDocument& document, const QString& list, const QString& base)
+{
+    const QStringList taken = document.keys(list);
+    QString id = base;
+    for (int n = 2; taken.contains(id); ++n)
+        id = base + u'-' + QString::number(n);
+    return id;
+}
 
 void setPlanValue(PlanDocument& document, const QString& path, const std::string& json, const QString& what,
                   int gesture)
@@ -154,31 +110,43 @@ QString duplicateThing(PlanDocument& document, const QString& path)
     const ListPosition position = listPosition(document, path);
     if (position.index < 0)
         return {};
-    const QString old = placeOf(path).id;
-    const QString id = freeId(document, position.list, old + QStringLiteral("-copy"));
+    const QString id = freeId(document, position.list, placeOf(path).id + QStringLiteral("-copy"));
     const QString label = document.label(path);
-    const std::string json =
-        withKeys(document.json(path), {{"id", id}, {"name", UndoText::tr("%1 (copy)").arg(label)}});
-    return insertThing(document, position.list, position.index + 1, id, json,
-                       UndoText::tr("Duplicate %1").arg(label));
+    const QString text = UndoText::tr("Duplicate %1").arg(label);
+    const QString name = UndoText::tr("%1 (copy)").arg(label);
+    if (placeOf(path).kind == PlanPlace::Kind::Model) {
+        const QString made = joinPath(position.list, id);
+        document.undoStack()->push(
+            new SetValue(document, made, withStrings(document.json(path), {{"name", name}}), text));
+        return made;
+    }
+    const std::string json = withStrings(document.json(path), {{"id", id}, {"name", name}});
+    return insertThing(document, position.list, position.index + 1, id, json, text);
 }
 
-QString removeThing(PlanDocument& document, const QString& path)
+QString removeThing(PlanDocument& document, const QString& path, Removal removal)
 {
     const ListPosition position = listPosition(document, path);
     if (position.index < 0)
         return path;
     const PlanPlace place = placeOf(path);
-    const QString text = UndoText::tr("Remove %1").arg(document.label(path));
+    const QString label = document.label(path);
+    const QString text =
+        removal == Removal::Cut ? UndoText::tr("Cut %1").arg(label) : UndoText::tr("Remove %1").arg(label);
+    const auto references =
+        removal == Removal::Cut ? std::vector<SetSeveral::Value>() : referencesTo(document, path, {});
     document.undoStack()->beginMacro(text);
-    if (place.kind != PlanPlace::Kind::Step)
-        removeReferences(document, place.kind, place.id, text);
-    document.undoStack()->push(
-        new ListEdit(document, ListEdit::Kind::Remove, position.list, position.index, {}, text));
+    if (!references.empty())
+        document.undoStack()->push(new SetSeveral(document, references, text));
+    if (place.kind == PlanPlace::Kind::Model)
+        document.undoStack()->push(new SetValue(document, path, {}, text));
+    else
+        document.undoStack()->push(
+            new ListEdit(document, ListEdit::Kind::Remove, position.list, position.index, {}, text));
     document.undoStack()->endMacro();
-    const int left = document.size(position.list);
-    if (left > 0)
-        return document.childPath(position.list, std::min(position.index, left - 1));
+    const QStringList left = document.keys(position.list);
+    if (!left.isEmpty())
+        return joinPath(position.list, left.at(std::min<qsizetype>(position.index, left.size() - 1)));
     return place.kind == PlanPlace::Kind::Step ? joinPath(kAgents, place.agent) : QString();
 }
 
@@ -195,17 +163,12 @@ void moveThing(PlanDocument& document, const QString& path, int by)
 ListPosition listPosition(const PlanDocument& document, const QString& path)
 {
     const PlanPlace place = placeOf(path);
-    const bool listed = place.kind == PlanPlace::Kind::Agent || place.kind == PlanPlace::Kind::Step
-                        || place.kind == PlanPlace::Kind::Tool || place.kind == PlanPlace::Kind::Scenario;
+    const bool listed = place.kind != PlanPlace::Kind::Plan && place.kind != PlanPlace::Kind::Technique;
     if (!listed || !place.field.isEmpty())
         return {};
-    const QString pointer = QString::fromStdString(document.file().pointer(path.toStdString()));
-    bool isNumber = false;
-    const int index = pointer.mid(pointer.lastIndexOf(u'/') + 1).toInt(&isNumber);
-    if (!isNumber)
-        return {};
     const QString list = path.left(path.lastIndexOf(u'/'));
-    return {list, index, document.size(list)};
+    const QStringList all = document.keys(list);
+    return {list, static_cast<int>(all.indexOf(place.id)), static_cast<int>(all.size())};
 }
 
 QString addScenario(PlanDocument& document, const QString& copyOf, const QString& name)
@@ -215,18 +178,8 @@ QString addScenario(PlanDocument& document, const QString& copyOf, const QString
     if (copyOf.isEmpty() || json.empty())
         json = "{\"id\": \"\", \"name\": \"\", \"techniques\": {}}";
     insertThing(document, kScenarios, document.size(kScenarios), id,
-                withKeys(json, {{"id", id}, {"name", name}}), UndoText::tr("Add scenario"));
+                withStrings(json, {{"id", id}, {"name", name}}), UndoText::tr("Add scenario"));
     return id;
-}
-
-void removeScenario(PlanDocument& document, const QString& id)
-{
-    const ListPosition position = listPosition(document, joinPath(kScenarios, id));
-    if (position.index < 0)
-        return;
-    document.undoStack()->push(
-        new ListEdit(document, ListEdit::Kind::Remove, kScenarios, position.index, {},
-                     UndoText::tr("Remove scenario %1").arg(document.label(joinPath(kScenarios, id)))));
 }
 
 QString techniquePath(const QString& scenario, Technique technique)

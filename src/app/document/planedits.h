@@ -23,9 +23,11 @@ QString addAgent(PlanDocument& document);
 /// Behind the step at `after`; at the end where that is "".
 QString addStep(PlanDocument& document, const QString& agentPath, const QString& after = {});
 QString addTool(PlanDocument& document);
-QString duplicateThing(PlanDocument& document, const QString& path); ///< agent, step or tool
-/// Takes an agent, step or tool out, and the steps' references to it. Returns what to select then.
-QString removeThing(PlanDocument& document, const QString& path);
+QString duplicateThing(PlanDocument& document, const QString& path);
+/// What is removed takes the references to it along; what is cut will be pasted again, and they wait for it.
+enum class Removal { Remove, Cut };
+/// Takes a thing out. Returns what to select then.
+QString removeThing(PlanDocument& document, const QString& path, Removal removal = Removal::Remove);
 void moveThing(PlanDocument& document, const QString& path, int by);
 /// Where the thing stands in its list, and how long that is.
 struct ListPosition {
@@ -33,12 +35,13 @@ struct ListPosition {
     int index = -1;
     int size = 0;
 };
+/// `base`, or with a number behind it where the list has a thing of that name.
+[[nodiscard]] QString freeId(const PlanDocument& document, const QString& list, const QString& base);
 [[nodiscard]] ListPosition listPosition(const PlanDocument& document, const QString& path);
 
 /// A scenario with the techniques (and the rest) of `copyOf`, or empty where that is "" or not in the
 /// file. Returns its id.
 QString addScenario(PlanDocument& document, const QString& copyOf, const QString& name);
-void removeScenario(PlanDocument& document, const QString& id);
 
 /// Switches a technique on with these parameters (an object), or off ("").
 void setTechnique(PlanDocument& document, const QString& scenario, Technique technique,

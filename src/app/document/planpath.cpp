@@ -41,6 +41,10 @@ qsizetype thingLength(const QStringList& keys, PlanPlace& place)
         place.kind = PlanPlace::Kind::Tool;
         return 2;
     }
+    if (list == QStringLiteral("models")) {
+        place.kind = PlanPlace::Kind::Model;
+        return 2;
+    }
     const bool inside = keys.size() >= 4;
     if (list == QStringLiteral("agents")) {
         place.agent = keys.at(1);

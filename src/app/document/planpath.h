@@ -15,7 +15,7 @@ namespace spendwright {
 
 /// What a path stands in: the smallest thing that can be selected, and the field inside it.
 struct PlanPlace {
-    enum class Kind { Plan, Agent, Step, Tool, Scenario, Technique };
+    enum class Kind { Plan, Agent, Step, Tool, Scenario, Model, Technique };
 
     Kind kind = Kind::Plan;
     QString path;     ///< of the thing; "" for the plan

@@ -9,6 +9,8 @@ PlanSelection::PlanSelection(PlanDocument& document, QObject* parent) : QObject(
     connect(&document, &PlanDocument::changed, this, [this](const PlanChange& change) {
         if (change.kind == PlanChange::Kind::Everything)
             m_place = placeOf(m_document.childPath(QStringLiteral("/agents"), 0));
+        if (followMove(change))
+            return;
         settle();
         if (change.kind == PlanChange::Kind::Everything)
             emit changed();
@@ -38,12 +40,23 @@ void PlanSelection::goTo(const QString& path)
     const PlanPlace place = placeOf(path);
     if (!place.scenario.isEmpty()) {
         emit scenarioRequested(place.scenario);
-        if (place.kind == PlanPlace::Kind::Technique)
+        if (place.kind == PlanPlace::Kind::Technique) {
             emit techniqueRequested(place.id, place.field);
-        return;
+            return;
+        }
     }
     select(place.path);
     emit fieldRequested(place.field);
+}
+
+bool PlanSelection::followMove(const PlanChange& change)
+{
+    const QString& from = change.movedFrom;
+    if (from.isEmpty() || (m_place.path != from && !m_place.path.startsWith(from + u'/')))
+        return false;
+    m_place = placeOf(change.movedTo + m_place.path.mid(from.size()));
+    emit changed();
+    return true;
 }
 
 void PlanSelection::settle()

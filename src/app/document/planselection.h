@@ -9,7 +9,7 @@
 
 namespace spendwright {
 
-/// Which agent, step or tool the window is about; the plan itself ("") where none is. Falls back to what
+/// Which thing of the plan (agent, step, tool, scenario) the window is about; the plan itself ("") where none is. Falls back to what
 /// is left where the thing goes.
 class PlanSelection final : public QObject {
     Q_OBJECT
@@ -35,6 +35,7 @@ signals:
 
 private:
     void settle();
+    bool followMove(const PlanChange& change);
 
     PlanDocument& m_document;
     PlanPlace m_place;

@@ -96,8 +96,16 @@ QString ScenarioChoice::mostTechniques() const
 void ScenarioChoice::follow(const PlanChange& change)
 {
     const bool anew = change.kind == PlanChange::Kind::Everything;
-    if (!anew && !change.path.startsWith(kScenarios) && change.path != QStringLiteral("/baseline"))
+    if (!change.touches(kScenarios) && !change.touches(QStringLiteral("/baseline")))
         return;
+    const PlanPlace moved = placeOf(change.movedFrom);
+    if (moved.kind == PlanPlace::Kind::Scenario) {
+        for (QString* own : {&m_before, &m_after}) {
+            if (*own == moved.scenario)
+                *own = placeOf(change.movedTo).scenario;
+        }
+        emit changed();
+    }
     emit entriesChanged();
     settle(anew);
 }

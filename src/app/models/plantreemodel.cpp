@@ -2,15 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/plantreemodel.h"
 
+#include "app/document/choices.h"
 #include "app/document/planjson.h"
+#include "app/document/planpath.h"
+#include "app/document/thingclipboard.h"
 #include "app/icons.h"
 #include "app/models/rowsync.h"
+
+#include <QMimeData>
+
+#include <algorithm>
 
 namespace spendwright {
 
 struct PlanTreeModel::Node {
     Kind kind = Kind::Plan;
-    QString path; ///< "/tools" for the group, "" for the plan
+    QString path; ///< "/tools" for its group, "" for the plan
     QString name;
     QString detail;
     Node* parent = nullptr;
@@ -25,10 +32,10 @@ struct PlanTreeModel::Node {
         return 0;
     }
     [[nodiscard]] QString key() const { return QString::number(static_cast<int>(kind)) + path; }
-    void add(std::unique_ptr<Node> child)
+    void add(std::unique_ptr<Node> child, std::size_t at)
     {
         child->parent = this;
-        children.push_back(std::move(child));
+        children.insert(children.begin() + static_cast<std::ptrdiff_t>(at), std::move(child));
     }
 };
 
@@ -36,6 +43,47 @@ namespace {
 
 const QString kAgents = QStringLiteral("/agents");
 const QString kTools = QStringLiteral("/tools");
+const QString kScenarios = QStringLiteral("/scenarios");
+const QString kModels = QStringLiteral("/models");
+const QString kSteps = QStringLiteral("/steps");
+
+using Kind = PlanTreeModel::Kind;
+
+bool isGroup(Kind kind)
+{
+    return kind == Kind::ToolGroup || kind == Kind::ScenarioGroup || kind == Kind::ModelGroup;
+}
+
+Kind memberKind(Kind group)
+{
+    return group == Kind::Agent           ? Kind::Step
+           : group == Kind::ToolGroup     ? Kind::Tool
+           : group == Kind::ScenarioGroup ? Kind::Scenario
+                                          : Kind::Model;
+}
+
+const char* iconName(Kind kind)
+{
+    switch (kind) {
+    case Kind::Root:
+    case Kind::Plan:
+        return "plan";
+    case Kind::Agent:
+        return "agent";
+    case Kind::Step:
+        return "step";
+    case Kind::ToolGroup:
+    case Kind::Tool:
+        return "tool";
+    case Kind::ScenarioGroup:
+    case Kind::Scenario:
+        return "scenario";
+    case Kind::ModelGroup:
+    case Kind::Model:
+        break;
+    }
+    return "model";
+}
 
 } // namespace
 
@@ -44,120 +92,192 @@ PlanTreeModel::PlanTreeModel(PlanDocument& document, QObject* parent)
       m_document(document),
       m_root(outline())
 {
-    connect(&document, &PlanDocument::changed, this, [this](const PlanChange& change) {
-        if (change.kind == PlanChange::Kind::Everything) {
-            beginResetModel();
-            m_root = outline();
-            endResetModel();
-        } else if (!change.path.startsWith(QStringLiteral("/scenarios"))) {
-            update();
-        }
-    });
+    connect(&document, &PlanDocument::changed, this, &PlanTreeModel::follow);
 }
 
 PlanTreeModel::~PlanTreeModel() = default;
 
-std::unique_ptr<PlanTreeModel::Node> PlanTreeModel::agentNode(const QString& path) const
+QString PlanTreeModel::detailOf(const Node& node) const
 {
-    auto agent = std::make_unique<Node>();
-    agent->kind = Kind::Agent;
-    agent->path = path;
-    agent->name = m_document.label(path);
-    const std::string runs = m_document.json(path + QStringLiteral("/traffic/runs_per_day"));
-    if (!runs.empty())
-        agent->detail = tr("%1 a day").arg(shownFromJson(runs));
-    const QString steps = path + QStringLiteral("/steps");
-    for (int i = 0; i < m_document.size(steps); ++i) {
-        auto step = std::make_unique<Node>();
-        step->kind = Kind::Step;
-        step->path = m_document.childPath(steps, i);
-        step->name = m_document.label(step->path);
-        const QString repeat = shownFromJson(m_document.json(step->path + QStringLiteral("/repeat")));
-        if (!repeat.isEmpty() && repeat != QStringLiteral("1"))
-            step->detail = u'×' + repeat;
-        agent->add(std::move(step));
+    const auto shown = [&](const char* key) {
+        return shownFromJson(m_document.json(node.path + QLatin1StringView(key)));
+    };
+    if (node.kind == Kind::Agent) {
+        const QString runs = shown("/traffic/runs_per_day");
+        return runs.isEmpty() ? QString() : tr("%1 a day").arg(runs);
     }
-    return agent;
+    if (node.kind == Kind::Step) {
+        const QString repeat = shown("/repeat");
+        return repeat.isEmpty() || repeat == QStringLiteral("1") ? QString() : u'×' + repeat;
+    }
+    if (node.kind == Kind::Scenario) {
+        const QString own = m_document.string(QStringLiteral("/baseline"));
+        const QString id = placeOf(node.path).id;
+        return id == (own.isEmpty() ? QStringLiteral("before") : own) ? tr("baseline") : QString();
+    }
+    if (node.kind == Kind::Model && !shown("/input").isEmpty() && !shown("/output").isEmpty())
+        return tr("$%1, $%2", "price of input and output").arg(shown("/input"), shown("/output"));
+    return {};
+}
+
+void PlanTreeModel::describe(Node& node) const
+{
+    if (isGroup(node.kind) || node.kind == Kind::Root)
+        return;
+    node.detail = detailOf(node);
+    if (node.kind == Kind::Plan) {
+        const QString name = m_document.string(QStringLiteral("/name"));
+        node.name = name.isEmpty() ? tr("Plan without a name") : name;
+    } else if (node.kind == Kind::Model) {
+        const QString own = m_document.string(node.path + QStringLiteral("/name"));
+        node.name = own.isEmpty() ? modelName(m_document, placeOf(node.path).id) : own;
+    } else {
+        node.name = m_document.label(node.path);
+    }
+}
+
+void PlanTreeModel::addGroup(std::vector<std::unique_ptr<Node>>& nodes, Kind kind, const QString& path,
+                             const QString& name) const
+{
+    if (m_document.size(path) == 0)
+        return;
+    nodes.push_back(std::make_unique<Node>());
+    nodes.back()->kind = kind;
+    nodes.back()->path = path;
+    nodes.back()->name = name;
+}
+
+// Not described yet, and without children of their own.
+std::vector<std::unique_ptr<PlanTreeModel::Node>> PlanTreeModel::childrenOf(const Node& node) const
+{
+    std::vector<std::unique_ptr<Node>> nodes;
+    const auto addAll = [&](const QString& list, Kind kind) {
+        for (const QString& key : m_document.keys(list)) {
+            nodes.push_back(std::make_unique<Node>());
+            nodes.back()->kind = kind;
+            nodes.back()->path = joinPath(list, key);
+        }
+    };
+    if (node.kind == Kind::Root) {
+        nodes.push_back(std::make_unique<Node>()); // the plan itself
+        addAll(kAgents, Kind::Agent);
+        addGroup(nodes, Kind::ToolGroup, kTools, tr("Tools"));
+        addGroup(nodes, Kind::ScenarioGroup, kScenarios, tr("Scenarios"));
+        addGroup(nodes, Kind::ModelGroup, kModels, tr("Models"));
+    } else if (node.kind == Kind::Agent) {
+        addAll(node.path + kSteps, Kind::Step);
+    } else if (isGroup(node.kind)) {
+        addAll(node.path, memberKind(node.kind));
+    }
+    return nodes;
+}
+
+void PlanTreeModel::fill(Node& node) const
+{
+    describe(node);
+    auto children = childrenOf(node);
+    for (auto& child : children) {
+        child->parent = &node;
+        fill(*child);
+    }
+    node.children = std::move(children);
 }
 
 std::unique_ptr<PlanTreeModel::Node> PlanTreeModel::outline() const
 {
     auto root = std::make_unique<Node>();
-    auto plan = std::make_unique<Node>();
-    plan->name = m_document.string(QStringLiteral("/name"));
-    if (plan->name.isEmpty())
-        plan->name = tr("Plan without a name");
-    root->add(std::move(plan));
-    for (int i = 0; i < m_document.size(kAgents); ++i)
-        root->add(agentNode(m_document.childPath(kAgents, i)));
-    auto tools = std::make_unique<Node>();
-    tools->kind = Kind::ToolGroup;
-    tools->path = kTools;
-    tools->name = tr("Tools");
-    for (int i = 0; i < m_document.size(kTools); ++i) {
-        auto tool = std::make_unique<Node>();
-        tool->kind = Kind::Tool;
-        tool->path = m_document.childPath(kTools, i);
-        tool->name = m_document.label(tool->path);
-        tools->add(std::move(tool));
-    }
-    if (!tools->children.empty())
-        root->add(std::move(tools));
+    root->kind = Kind::Root;
+    fill(*root);
     return root;
 }
 
-void PlanTreeModel::update()
+void PlanTreeModel::follow(const PlanChange& change)
 {
-    sync(*m_root, outline());
+    m_following = true;
+    if (change.kind == PlanChange::Kind::Everything) {
+        beginResetModel();
+        m_root = outline();
+        endResetModel();
+    } else if (change.path.isEmpty() || change.path.startsWith(kModels)) {
+        sync(*m_root, true);
+    } else if (change.kind == PlanChange::Kind::Structure) {
+        Node* list = find(placeOf(change.path).path);
+        sync(list && list->kind == Kind::Agent ? *list : *m_root, false);
+        if (Node* group = find(change.path); group && isGroup(group->kind))
+            sync(*group, false);
+    } else if (change.path == QStringLiteral("/baseline")) {
+        if (Node* group = find(kScenarios))
+            sync(*group, true);
+    } else if (Node* node = find(placeOf(change.path).path)) {
+        refresh(*node);
+    }
+    m_following = false;
+    emit followed();
 }
 
-void PlanTreeModel::sync(Node& into, std::unique_ptr<Node> from)
+void PlanTreeModel::refresh(Node& node)
 {
-    std::vector<QString> wanted;
-    for (const auto& child : from->children)
-        wanted.push_back(child->key());
-    const QModelIndex parent = indexOf(into);
+    const QString name = node.name;
+    const QString detail = node.detail;
+    describe(node);
+    if (name != node.name || detail != node.detail)
+        emit dataChanged(indexOf(node), indexOf(node));
+}
+
+void PlanTreeModel::sync(Node& node, bool deep)
+{
+    auto wanted = childrenOf(node);
+    std::vector<QString> keys;
+    for (const auto& child : wanted)
+        keys.push_back(child->key());
+    const QModelIndex parent = indexOf(node);
+    auto& children = node.children;
+    const auto at = [](std::size_t i) { return static_cast<std::ptrdiff_t>(i); };
     const auto remove = [&](std::size_t i) {
         beginRemoveRows(parent, static_cast<int>(i), static_cast<int>(i));
-        into.children.erase(into.children.begin() + static_cast<std::ptrdiff_t>(i));
+        children.erase(children.begin() + at(i));
         endRemoveRows();
     };
-    const auto insert = [&](std::size_t i, const QString&) {
+    const auto move = [&](std::size_t from, std::size_t to) {
+        beginMoveRows(parent, static_cast<int>(from), static_cast<int>(from), parent, static_cast<int>(to));
+        std::rotate(children.begin() + at(to), children.begin() + at(from), children.begin() + at(from) + 1);
+        endMoveRows();
+    };
+    const auto insert = [&](std::size_t i) {
+        fill(*wanted[i]);
         beginInsertRows(parent, static_cast<int>(i), static_cast<int>(i));
-        auto node = std::make_unique<Node>();
-        node->kind = from->children[i]->kind;
-        node->path = from->children[i]->path;
-        node->name = from->children[i]->name;
-        node->detail = from->children[i]->detail;
-        node->parent = &into;
-        into.children.insert(into.children.begin() + static_cast<std::ptrdiff_t>(i), std::move(node));
+        node.add(std::move(wanted[i]), i);
         endInsertRows();
     };
     syncRows(
-        into.children, wanted, [](const auto& node) { return node->key(); }, remove, insert);
-    for (std::size_t i = 0; i < into.children.size(); ++i) {
-        Node& node = *into.children[i];
-        auto& other = from->children[i];
-        if (node.name != other->name || node.detail != other->detail) {
-            node.name = other->name;
-            node.detail = other->detail;
-            emit dataChanged(indexOf(node), indexOf(node));
-        }
-        sync(node, std::move(other));
+        children, keys, [](const auto& child) { return child->key(); }, remove, move, insert);
+    for (auto& child : children) {
+        if (!deep)
+            break;
+        refresh(*child);
+        sync(*child, true);
     }
+}
+
+PlanTreeModel::Node* PlanTreeModel::find(const QString& path) const
+{
+    for (const auto& node : m_root->children) {
+        if (node->path == path)
+            return node.get();
+        if (!path.startsWith(node->path))
+            continue;
+        for (const auto& child : node->children) {
+            if (child->path == path)
+                return child.get();
+        }
+    }
+    return nullptr;
 }
 
 QModelIndex PlanTreeModel::indexOf(const QString& path) const
 {
-    for (const auto& node : m_root->children) {
-        if (node->path == path)
-            return indexOf(*node);
-        for (const auto& child : node->children) {
-            if (child->path == path)
-                return indexOf(*child);
-        }
-    }
-    return {};
+    const Node* node = find(path);
+    return node ? indexOf(*node) : QModelIndex();
 }
 
 PlanTreeModel::Node* PlanTreeModel::nodeOf(const QModelIndex& index) const
@@ -204,16 +324,12 @@ QVariant PlanTreeModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return node.name;
     case Qt::ToolTipRole:
-        return node.detail.isEmpty() ? node.name : tr("%1 (%2)").arg(node.name, node.detail);
-    case Qt::DecorationRole:
-        return planIcon(node.kind == Kind::Plan    ? "plan"
-                        : node.kind == Kind::Agent ? "agent"
-                        : node.kind == Kind::Step  ? "step"
-                                                   : "tool");
-    case DetailRole:
-        return node.detail;
     case Qt::AccessibleTextRole:
         return node.detail.isEmpty() ? node.name : tr("%1 (%2)").arg(node.name, node.detail);
+    case Qt::DecorationRole:
+        return planIcon(iconName(node.kind));
+    case DetailRole:
+        return node.detail;
     case PathRole:
         return node.path;
     case KindRole:
@@ -226,10 +342,70 @@ QVariant PlanTreeModel::data(const QModelIndex& index, int role) const
 Qt::ItemFlags PlanTreeModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
-        return Qt::NoItemFlags;
-    if (nodeOf(index)->kind == Kind::ToolGroup)
-        return Qt::ItemIsEnabled;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+        return Qt::ItemIsDropEnabled;
+    const Kind kind = nodeOf(index)->kind;
+    if (isGroup(kind))
+        return Qt::ItemIsEnabled | Qt::ItemIsDropEnabled;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (kind == Kind::Plan)
+        return flags;
+    return flags | Qt::ItemIsDragEnabled
+           | (kind == Kind::Agent ? Qt::ItemIsDropEnabled : Qt::ItemNeverHasChildren);
+}
+
+QStringList PlanTreeModel::mimeTypes() const
+{
+    return {thingMimeType()};
+}
+
+QMimeData* PlanTreeModel::mimeData(const QModelIndexList& indexes) const
+{
+    return indexes.isEmpty() ? nullptr : carry(m_document, nodeOf(indexes.constFirst())->path);
+}
+
+Qt::DropActions PlanTreeModel::supportedDropActions() const
+{
+    return Qt::MoveAction | Qt::CopyAction;
+}
+
+// An agent that is let go over another one's steps goes behind that one.
+PlanTreeModel::Target PlanTreeModel::targetOf(const QMimeData& data, int row, const QModelIndex& parent) const
+{
+    const auto thing = data.hasFormat(thingMimeType()) ? carriedThing(data) : std::nullopt;
+    if (!thing)
+        return {};
+    const Node& node = *nodeOf(parent);
+    if (thing->kind == PlanPlace::Kind::Agent) {
+        const int agents = m_document.size(kAgents);
+        if (!parent.isValid() && row >= 0)
+            return {kAgents, std::clamp(row - 1, 0, agents)}; // the plan's own row is the first
+        return node.kind == Kind::Agent ? Target{kAgents, node.row()} : Target{};
+    }
+    if (thing->kind == PlanPlace::Kind::Step)
+        return node.kind == Kind::Agent ? Target{node.path + kSteps, row} : Target{};
+    const bool fits =
+        isGroup(node.kind) && placeOf(joinPath(node.path, QStringLiteral("x"))).kind == thing->kind;
+    return fits ? Target{node.path, row} : Target{};
+}
+
+bool PlanTreeModel::canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                    const QModelIndex& parent) const
+{
+    const Target target =
+        data && column <= 0 && (action & supportedDropActions()) ? targetOf(*data, row, parent) : Target();
+    return !target.list.isEmpty() && canDropThing(m_document, *data, target.list);
+}
+
+bool PlanTreeModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                 const QModelIndex& parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const Target target = targetOf(*data, row, parent);
+    const QString path = dropThing(m_document, *data, action, target.list, target.index);
+    if (!path.isEmpty())
+        emit dropped(path);
+    return !path.isEmpty();
 }
 
 } // namespace spendwright

@@ -4,7 +4,11 @@
 
 #include "app/document/planedits.h"
 #include "app/document/planjson.h"
+#include "app/document/planpath.h"
+#include "app/document/thingclipboard.h"
 #include "app/models/rowsync.h"
+
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -31,35 +35,58 @@ void ThingsModel::setList(const QString& path)
 std::vector<QString> ThingsModel::wantedPaths() const
 {
     std::vector<QString> paths;
-    for (int i = 0; !m_list.isEmpty() && i < m_document.size(m_list); ++i)
-        paths.push_back(m_document.childPath(m_list, i));
-    return paths;
+    for (const QString& key : m_document.keys(m_list))
+        paths.push_back(joinPath(m_list, key));
+    return m_list.isEmpty() ? std::vector<QString>() : paths;
 }
 
 void ThingsModel::follow(const PlanChange& change)
 {
+    m_following = true;
     if (change.kind == PlanChange::Kind::Everything) {
         beginResetModel();
         m_paths = wantedPaths();
         endResetModel();
-        return;
+    } else if (change.kind == PlanChange::Kind::Structure && change.touches(m_list)) {
+        syncPaths();
+        tellRows(0, rowCount() - 1);
+    } else if (change.path.startsWith(m_list + u'/')) {
+        const int row = rowOf(m_list + change.path.mid(m_list.size()).section(u'/', 0, 1));
+        tellRows(row, row);
+    } else if (!change.path.startsWith(QStringLiteral("/scenarios"))) {
+        tellRows(0, rowCount() - 1); // a name that stands in other rows, such as a tool's
     }
-    if (change.path.startsWith(QStringLiteral("/scenarios")))
-        return;
-    const auto remove = [this](std::size_t i) {
+    m_following = false;
+    emit followed();
+}
+
+void ThingsModel::tellRows(int first, int last)
+{
+    if (first >= 0 && last >= first)
+        emit dataChanged(index(first, 0), index(last, columnCount() - 1));
+}
+
+void ThingsModel::syncPaths()
+{
+    const std::vector<QString> wanted = wantedPaths();
+    const auto at = [](std::size_t i) { return static_cast<std::ptrdiff_t>(i); };
+    const auto remove = [&](std::size_t i) {
         beginRemoveRows({}, static_cast<int>(i), static_cast<int>(i));
-        m_paths.erase(m_paths.begin() + static_cast<std::ptrdiff_t>(i));
+        m_paths.erase(m_paths.begin() + at(i));
         endRemoveRows();
     };
-    const auto insert = [this](std::size_t i, const QString& path) {
+    const auto move = [&](std::size_t from, std::size_t to) {
+        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to));
+        std::rotate(m_paths.begin() + at(to), m_paths.begin() + at(from), m_paths.begin() + at(from) + 1);
+        endMoveRows();
+    };
+    const auto insert = [&](std::size_t i) {
         beginInsertRows({}, static_cast<int>(i), static_cast<int>(i));
-        m_paths.insert(m_paths.begin() + static_cast<std::ptrdiff_t>(i), path);
+        m_paths.insert(m_paths.begin() + at(i), wanted[i]);
         endInsertRows();
     };
     syncRows(
-        m_paths, wantedPaths(), [](const QString& path) { return path; }, remove, insert);
-    if (!m_paths.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        m_paths, wanted, [](const QString& path) { return path; }, remove, move, insert);
 }
 
 int ThingsModel::rowOf(const QString& path) const
@@ -146,7 +173,43 @@ QVariant ThingsModel::headerData(int section, Qt::Orientation orientation, int r
 Qt::ItemFlags ThingsModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.isValid() && !m_document.isReadOnly() ? flags | Qt::ItemIsEditable : flags;
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    return flags | Qt::ItemIsDragEnabled | (m_document.isReadOnly() ? Qt::NoItemFlags : Qt::ItemIsEditable);
+}
+
+QStringList ThingsModel::mimeTypes() const
+{
+    return {thingMimeType()};
+}
+
+QMimeData* ThingsModel::mimeData(const QModelIndexList& indexes) const
+{
+    return indexes.isEmpty() ? nullptr : carry(m_document, pathOf(indexes.constFirst().row()));
+}
+
+Qt::DropActions ThingsModel::supportedDropActions() const
+{
+    return Qt::MoveAction | Qt::CopyAction;
+}
+
+bool ThingsModel::canDropMimeData(const QMimeData* data, Qt::DropAction action, int, int,
+                                  const QModelIndex&) const
+{
+    return data && (action & supportedDropActions()) && !m_list.isEmpty()
+           && canDropThing(m_document, *data, m_list);
+}
+
+bool ThingsModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                               const QModelIndex& parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const int before = row >= 0 ? row : parent.isValid() ? parent.row() : -1;
+    const QString path = dropThing(m_document, *data, action, m_list, before);
+    if (!path.isEmpty())
+        emit dropped(path);
+    return !path.isEmpty();
 }
 
 bool ThingsModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QString list() const { return m_list; }
     [[nodiscard]] int rowOf(const QString& path) const; ///< -1 where it is none of them
     [[nodiscard]] QString pathOf(int row) const;
+    /// True while rows come and go: what is current then is nobody's choice.
+    [[nodiscard]] bool isFollowing() const { return m_following; }
     [[nodiscard]] const ThingColumn& column(int number) const
     {
         return m_columns[static_cast<std::size_t>(number)];
@@ -35,9 +37,22 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                       const QModelIndex& parent) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
+
+signals:
+    void followed();                   ///< the rows are those of the plan again
+    void dropped(const QString& path); ///< of the thing in its new place
 
 private:
     void follow(const PlanChange& change);
+    void syncPaths();
+    void tellRows(int first, int last);
     [[nodiscard]] std::vector<QString> wantedPaths() const;
     [[nodiscard]] std::string json(const QModelIndex& index) const; ///< the value's, or the fallback's
     [[nodiscard]] QString display(const QModelIndex& index) const;
@@ -47,6 +62,7 @@ private:
     ThingColumns m_columns;
     QString m_list;
     std::vector<QString> m_paths;
+    bool m_following = false;
 };
 
 } // namespace spendwright

@@ -20,6 +20,8 @@ PlanTreePanel::PlanTreePanel(PlanDocument& document, PlanSelection& selection, Q
     setTextElideMode(Qt::ElideRight);
     setAccessibleName(tr("Plan"));
     setContextMenuPolicy(Qt::ActionsContextMenu);
+    setDragDropMode(QAbstractItemView::DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
     setItemDelegate(new DetailDelegate(PlanTreeModel::DetailRole, this));
     expandAll();
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -29,11 +31,13 @@ PlanTreePanel::PlanTreePanel(PlanDocument& document, PlanSelection& selection, Q
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& under, int first) {
         expand(under);
         expand(m_model->index(first, 0, under));
-        showSelection();
     });
+    connect(m_model, &PlanTreeModel::followed, this, &PlanTreePanel::showSelection);
+    connect(m_model, &PlanTreeModel::dropped, &selection, &PlanSelection::select);
     connect(&selection, &PlanSelection::changed, this, &PlanTreePanel::showSelection);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        if (!m_showing && current.isValid() && (current.flags() & Qt::ItemIsSelectable))
+        if (!m_showing && !m_model->isFollowing() && current.isValid()
+            && (current.flags() & Qt::ItemIsSelectable))
             m_selection.select(current.data(PlanTreeModel::PathRole).toString());
     });
     showSelection();

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QTableView>
@@ -52,10 +53,6 @@ ThingsPanel::ThingsPanel(PlanDocument& document, PlanSelection& selection, PlanP
     setUpTable();
     setUpColumns();
     connect(&selection, &PlanSelection::changed, this, &ThingsPanel::follow);
-    connect(&document, &PlanDocument::changed, this, [this](const PlanChange& change) {
-        if (change.kind != PlanChange::Kind::Value || change.path.endsWith(QStringLiteral("/name")))
-            follow();
-    });
     follow();
 }
 
@@ -98,9 +95,44 @@ void ThingsPanel::setUpTable()
     m_table->horizontalHeader()->setMinimumSectionSize(56);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
-                if (!m_following && current.isValid())
-                    m_selection.select(m_model->pathOf(current.row()));
+                if (!m_following && !m_model->isFollowing())
+                    selectRow(current);
             });
+    connect(m_table, &QTableView::pressed, this, &ThingsPanel::selectRow);
+    connect(m_model, &ThingsModel::followed, this, &ThingsPanel::follow);
+    connect(m_model, &ThingsModel::dropped, &m_selection, &PlanSelection::select);
+    setUpDragging();
+}
+
+void ThingsPanel::setUpDragging()
+{
+    m_table->setDragDropMode(QAbstractItemView::DragDrop);
+    m_table->setDefaultDropAction(Qt::MoveAction);
+    m_table->setDragDropOverwriteMode(false);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->installEventFilter(this);
+}
+
+// What is done by keyboard here is done to the row that is marked here, whatever is selected elsewhere.
+bool ThingsPanel::eventFilter(QObject* object, QEvent* event)
+{
+    if (object == m_table && event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Delete || (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+            selectRow(m_table->currentIndex());
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+void ThingsPanel::selectRow(const QModelIndex& index)
+{
+    if (index.isValid())
+        m_selection.select(m_model->pathOf(index.row()));
+}
+
+QWidget* ThingsPanel::table() const
+{
+    return m_table;
 }
 
 void ThingsPanel::setUpColumns()
@@ -133,8 +165,8 @@ void ThingsPanel::fillAgents()
 {
     const QSignalBlocker blocker(m_agents);
     m_agents->clear();
-    for (int i = 0; i < m_document.size(kAgents); ++i) {
-        const QString path = m_document.childPath(kAgents, i);
+    for (const QString& id : m_document.keys(kAgents)) {
+        const QString path = joinPath(kAgents, id);
         m_agents->addItem(m_document.label(path), path);
     }
     m_agents->setCurrentIndex(m_agents->findData(m_selection.agentPath()));

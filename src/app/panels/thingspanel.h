@@ -26,11 +26,17 @@ public:
 
     /// Buttons above the table.
     void addButtons(const QList<QAction*>& actions);
+    [[nodiscard]] QWidget* table() const;
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
+    void setUpDragging();
     void addAgentPicker();
     void setUpTable();
     void setUpColumns();
+    void selectRow(const QModelIndex& index);
     void follow();
     void fillAgents();
 

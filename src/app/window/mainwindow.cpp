@@ -16,6 +16,7 @@
 #include "app/panels/thingspanel.h"
 #include "app/panels/whatifbar.h"
 #include "app/widgets/messagestrip.h"
+#include "app/window/clipboardactions.h"
 #include "app/window/documentnotices.h"
 #include "app/window/scenarioactions.h"
 #include "app/window/statusview.h"
@@ -30,6 +31,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QUndoView>
 
 namespace spendwright {
 
@@ -96,8 +98,8 @@ void MainWindow::buildMenus()
     set(redo, "redo", QKeySequence::Redo);
     undo->setPriority(QAction::LowPriority);
     redo->setPriority(QAction::LowPriority);
-    ui.menuEdit->insertActions(ui.actionCopyTable, {undo, redo});
-    ui.menuEdit->insertSeparator(ui.actionCopyTable);
+    ui.menuEdit->insertActions(ui.actionCut, {undo, redo});
+    ui.menuEdit->insertSeparator(ui.actionCut);
     ui.toolBar->setIconSize(QSize(18, 18));
     ui.toolBar->addActions({undo, redo});
     ui.toolBar->addSeparator();
@@ -107,6 +109,8 @@ void MainWindow::buildMenus()
                                     {ui.actionAddAgent, ui.actionAddStep, ui.actionAddTool,
                                      ui.actionDuplicate, ui.actionRemove, ui.actionMoveUp, ui.actionMoveDown},
                                     this);
+    m_clipboard = new ClipboardActions(m_document, m_selection,
+                                       {ui.actionCut, ui.actionCopy, ui.actionPaste, ui.actionDelete}, this);
     new ScenarioActions(m_document, m_choice, m_dialogs,
                         {ui.actionNewScenario, ui.actionRenameScenario, ui.actionRemoveScenario}, this);
 }
@@ -152,6 +156,7 @@ void MainWindow::addTable(PlanPlace::Kind kind, QAction* add, const QString& tit
     auto* panel = new ThingsPanel(m_document, m_selection, kind, this);
     panel->addButtons(
         {add, m_ui->actionDuplicate, m_ui->actionRemove, m_ui->actionMoveUp, m_ui->actionMoveDown});
+    m_clipboard->attachTo(panel->table());
     m_tabs->addTab(panel, title);
 }
 
@@ -162,6 +167,7 @@ void MainWindow::buildDocks()
     tree->setObjectName(QStringLiteral("planTree"));
     tree->addActions(
         {plan.addAgent, plan.addStep, plan.addTool, plan.duplicate, plan.remove, plan.moveUp, plan.moveDown});
+    m_clipboard->attachTo(tree);
     m_techniques = new TechniquesPanel(m_document, m_choice, m_results, this);
     m_inspector = new Inspector(m_document, m_selection, this);
     m_inspector->setObjectName(QStringLiteral("inspector"));
@@ -170,6 +176,13 @@ void MainWindow::buildDocks()
     m_ui->dockTechniques->setWidget(m_techniques);
     m_ui->dockInspector->setWidget(m_inspector);
     m_ui->dockIssues->setWidget(m_issues);
+    auto* history = new QUndoView(m_document.undoStack(), this);
+    history->setObjectName(QStringLiteral("history"));
+    history->setAccessibleName(tr("History"));
+    history->setEmptyLabel(tr("As it was opened"));
+    history->setCleanIcon(planIcon("save"));
+    history->setFrameShape(QFrame::NoFrame);
+    m_ui->dockHistory->setWidget(history);
     m_ui->dockIssues->hide();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -178,7 +191,8 @@ void MainWindow::buildDocks()
 void MainWindow::buildViewMenu()
 {
     QMenu* menu = m_ui->menuView;
-    for (QDockWidget* dock : {m_ui->dockPlan, m_ui->dockTechniques, m_ui->dockInspector, m_ui->dockIssues})
+    for (QDockWidget* dock :
+         {m_ui->dockPlan, m_ui->dockTechniques, m_ui->dockInspector, m_ui->dockIssues, m_ui->dockHistory})
         menu->addAction(dock->toggleViewAction());
     menu->addSeparator();
     menu->addSection(tr("Savings"));
@@ -201,6 +215,8 @@ void MainWindow::connectFiles()
     connect(m_files, &FileController::failed, m_strip, problem);
     connect(m_files, &FileController::succeeded, m_strip, &MessageStrip::clear);
     connect(m_exports, &ExportController::failed, m_strip, problem);
+    connect(m_clipboard, &ClipboardActions::refused, m_strip, problem);
+    connect(m_clipboard, &ClipboardActions::succeeded, m_strip, &MessageStrip::clear);
     connect(m_exports, &ExportController::done, m_strip,
             [this](const QString& text) { m_strip->say(MessageStrip::Kind::Information, text); });
     connect(m_ui->actionExportCsv, &QAction::triggered, m_exports, &ExportController::exportCsv);
@@ -268,6 +284,7 @@ void MainWindow::restoreWindow()
 {
     resizeDocks({m_ui->dockPlan, m_ui->dockTechniques}, {236, 330}, Qt::Horizontal);
     resizeDocks({m_ui->dockTechniques, m_ui->dockInspector}, {400, 300}, Qt::Vertical);
+    m_ui->dockHistory->hide();
     restoreGeometry(m_settings.geometry());
     restoreState(m_settings.layout(), Settings::kLayoutVersion);
     m_ui->dockIssues->hide();

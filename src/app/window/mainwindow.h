@@ -26,6 +26,7 @@ namespace Ui {
 class MainWindow;
 }
 
+class ClipboardActions;
 class CostPanel;
 class DocumentNotices;
 class Inspector;
@@ -92,6 +93,7 @@ private:
     FileController* m_files;
     ExportController* m_exports;
     PlanActions* m_planActions = nullptr;
+    ClipboardActions* m_clipboard = nullptr;
     MessageStrip* m_strip = nullptr;
     MessageStrip* m_documentStrip = nullptr;
     MessageStrip* m_programStrip = nullptr;

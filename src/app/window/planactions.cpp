@@ -47,14 +47,15 @@ void PlanActions::enable()
     const ListPosition position = listPosition(m_document, m_selection.path());
     const bool editable = !m_document.isReadOnly();
     const bool listed = editable && position.index >= 0;
+    const bool ordered = listed && m_selection.place().kind != PlanPlace::Kind::Model;
     const bool lastStep = m_selection.place().kind == PlanPlace::Kind::Step && position.size == 1;
     m_actions.addAgent->setEnabled(editable);
     m_actions.addTool->setEnabled(editable);
     m_actions.addStep->setEnabled(editable && !m_selection.agentPath().isEmpty());
     m_actions.duplicate->setEnabled(listed);
     m_actions.remove->setEnabled(listed && !lastStep);
-    m_actions.moveUp->setEnabled(listed && position.index > 0);
-    m_actions.moveDown->setEnabled(listed && position.index + 1 < position.size);
+    m_actions.moveUp->setEnabled(ordered && position.index > 0);
+    m_actions.moveDown->setEnabled(ordered && position.index + 1 < position.size);
 }
 
 } // namespace spendwright

@@ -31,7 +31,7 @@ ScenarioActions::ScenarioActions(PlanDocument& document, ScenarioChoice& choice,
     connect(actions.make, &QAction::triggered, this, &ScenarioActions::make);
     connect(actions.rename, &QAction::triggered, this, &ScenarioActions::rename);
     connect(actions.remove, &QAction::triggered, this,
-            [this] { removeScenario(m_document, m_choice.after()); });
+            [this] { removeThing(m_document, pathOf(m_choice.after())); });
     connect(&choice, &ScenarioChoice::changed, this, &ScenarioActions::enable);
     connect(&document, &PlanDocument::changed, this, &ScenarioActions::enable);
     connect(&document, &PlanDocument::readOnlyChanged, this, &ScenarioActions::enable);

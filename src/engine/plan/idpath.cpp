@@ -3,6 +3,8 @@
 #include "engine/plan/idpath.h"
 
 #include <charconv>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace spendwright {
@@ -60,6 +62,19 @@ std::optional<std::size_t> memberAt(const Json& list, const std::string& key)
             return i;
     }
     return indexIn(list, key);
+}
+
+// The first member with an id has it; any other is named by its index.
+std::vector<std::string> memberNames(const Json& list)
+{
+    std::vector<std::string> names;
+    names.reserve(list.size());
+    std::unordered_set<std::string_view> seen;
+    for (const Json& member : list) {
+        const std::string* id = idOf(member);
+        names.push_back(id && seen.insert(*id).second ? *id : std::to_string(names.size()));
+    }
+    return names;
 }
 
 const Json* valueAt(const Json& root, const std::string& idPath)

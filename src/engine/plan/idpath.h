@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 // Places by id: "/agents/research/steps/search/output_tokens" is a JSON pointer in which the members of
 // a list stand under their ids. A member without an id of its own stands under its index.
@@ -14,6 +15,9 @@ namespace spendwright {
 
 /// The member of a list that a key of an id path names.
 [[nodiscard]] std::optional<std::size_t> memberAt(const Json& list, const std::string& key);
+
+/// What id paths call the members of a list.
+[[nodiscard]] std::vector<std::string> memberNames(const Json& list);
 
 /// What an id path names; null where there is no such place.
 [[nodiscard]] const Json* valueAt(const Json& root, const std::string& idPath);

@@ -37,6 +37,20 @@ std::size_t depthOf(const Json& json)
     return deepest + 1;
 }
 
+void visitValue(const Json& json, const std::string& idPath, const PlanFile::Visitor& visitor)
+{
+    if (json.is_array()) {
+        const std::vector<std::string> names = memberNames(json);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            visitValue(json[i], childPointer(idPath, names[i]), visitor);
+    } else if (json.is_object()) {
+        for (const auto& item : json.items())
+            visitValue(item.value(), childPointer(idPath, item.key()), visitor);
+    } else {
+        visitor(idPath, json.is_string() ? json.get_ref<const std::string&>() : dumped(json, -1));
+    }
+}
+
 bool isPath(const std::string& path)
 {
     return findInvalidUtf8(path) == std::string::npos;
@@ -159,6 +173,43 @@ bool PlanFile::move(const std::string& path, int from, int to)
     copy->insert(copy->begin() + to, std::move(member));
     m_data = std::move(data);
     return true;
+}
+
+bool PlanFile::setAll(const std::vector<SetEntry>& values)
+{
+    auto data = std::make_shared<Data>(*m_data);
+    for (const SetEntry& entry : values) {
+        if (entry.json.empty()) {
+            if (!removeValue(data->json, entry.path))
+                return false;
+            continue;
+        }
+        auto value = parsedValue(entry.json);
+        if (!value || !isPath(entry.path) || !putValue(data->json, entry.path, std::move(*value)))
+            return false;
+    }
+    if (depthOf(data->json) > kMaxJsonDepth)
+        return false;
+    m_data = std::move(data);
+    return true;
+}
+
+std::vector<std::string> PlanFile::keys(const std::string& path) const
+{
+    const Json* value = valueAt(m_data->json, path);
+    if (value && value->is_array())
+        return memberNames(*value);
+    std::vector<std::string> keys;
+    if (value && value->is_object()) {
+        for (const auto& item : value->items())
+            keys.push_back(item.key());
+    }
+    return keys;
+}
+
+void PlanFile::visit(const Visitor& visitor) const
+{
+    visitValue(m_data->json, {}, visitor);
 }
 
 int PlanFile::size(const std::string& path) const

@@ -5,6 +5,7 @@
 #include "engine/message.h"
 #include "engine/plan/plan.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,8 +53,16 @@ public:
     bool insert(const std::string& path, int index, const std::string& json);
     bool remove(const std::string& path);
     bool move(const std::string& path, int from, int to);
+    /// All of these, in this order, or none: quicker than one by one, for each edit copies the file.
+    bool setAll(const std::vector<SetEntry>& values);
     /// How many things the list or object at `path` has; 0 where there is none.
     [[nodiscard]] int size(const std::string& path) const;
+    /// What they are called, in the file's order: keys of an object, members of a list as id paths name
+    /// them.
+    [[nodiscard]] std::vector<std::string> keys(const std::string& path) const;
+    /// Tells every text, number and flag with its id path, in the file's order.
+    using Visitor = std::function<void(const std::string& idPath, const std::string& text)>;
+    void visit(const Visitor& visitor) const;
 
     /// "/agents/0/steps/2/model" to the id path and back; nothing where there is no such place. The last
     /// key of an object may be absent: that is where `set` would put it.
