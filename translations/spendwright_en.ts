@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>spendwright::FindBar</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spendwright::Headline</name>
     <message numerus="yes">
         <source>%1 in %n day(s)</source>

@@ -105,6 +105,16 @@ QString addTool(PlanDocument& document)
     return insertThing(document, kTools, document.size(kTools), id, json, UndoText::tr("Add tool"));
 }
 
+QString addModel(PlanDocument& document)
+{
+    const QString list = QStringLiteral("/models");
+    const QString path = joinPath(list, freeId(document, list, QStringLiteral("my-model")));
+    const std::string json =
+        "{\"name\": " + jsonText(UndoText::tr("My model")) + ", \"input\": 1, \"output\": 5}";
+    document.undoStack()->push(new SetValue(document, path, json, UndoText::tr("Add model")));
+    return path;
+}
+
 QString duplicateThing(PlanDocument& document, const QString& path)
 {
     const ListPosition position = listPosition(document, path);

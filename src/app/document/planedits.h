@@ -23,6 +23,7 @@ QString addAgent(PlanDocument& document);
 /// Behind the step at `after`; at the end where that is "".
 QString addStep(PlanDocument& document, const QString& agentPath, const QString& after = {});
 QString addTool(PlanDocument& document);
+QString addModel(PlanDocument& document); ///< one that the price book does not have
 QString duplicateThing(PlanDocument& document, const QString& path);
 /// What is removed takes the references to it along; what is cut will be pasted again, and they wait for it.
 enum class Removal { Remove, Cut };

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString before() const { return m_before; }
     [[nodiscard]] QString after() const { return m_after; }
     [[nodiscard]] QString name(const QString& id) const;
+    [[nodiscard]] QString baseline() const; ///< the plan's own: what others are compared with
     /// False where switching a technique would change what it is compared with: then a scenario of its
     /// own is needed.
     [[nodiscard]] bool afterIsEditable() const;
@@ -43,7 +44,6 @@ signals:
 private:
     void follow(const PlanChange& change);
     void settle(bool anew);
-    [[nodiscard]] QString baseline() const;
     [[nodiscard]] QString mostTechniques() const;
 
     PlanDocument& m_document;

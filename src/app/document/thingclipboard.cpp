@@ -206,6 +206,8 @@ QString pasteThing(PlanDocument& document, const CarriedThing& thing, const QStr
 
 bool canDropThing(const PlanDocument& document, const QMimeData& data, const QString& list)
 {
+    if (document.isReadOnly())
+        return false;
     const QString from = carriedFrom(data, document);
     if (!from.isEmpty())
         return canMoveThingTo(document, from, list);

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 namespace spendwright {
@@ -18,7 +19,13 @@ ChoiceField::ChoiceField(const Field& field, QWidget* parent)
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
     m_box->setMaxVisibleItems(24);
+    m_box->setEditable(field.typed);
+    m_box->setInsertPolicy(QComboBox::NoInsert);
     name(m_box);
+    if (field.typed) {
+        m_box->lineEdit()->setAccessibleName(m_box->accessibleName());
+        connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, &ChoiceField::takeTyped);
+    }
     auto* row = new QHBoxLayout;
     row->addWidget(m_box);
     layOut(row);
@@ -32,6 +39,20 @@ ChoiceField::ChoiceField(const Field& field, QWidget* parent)
 QWidget* ChoiceField::input() const
 {
     return m_box;
+}
+
+// What the list knows under that name, or a word of one's own.
+void ChoiceField::takeTyped()
+{
+    const QString text = m_box->currentText().trimmed();
+    const int known = m_box->findText(text);
+    const QString id = known >= 0 ? m_box->itemData(known).toString() : text;
+    if (jsonText(id) == m_json || text == m_shown)
+        return;
+    if (text.isEmpty())
+        m_box->setEditText(m_shown);
+    else
+        emit edited(jsonText(id), 0);
 }
 
 void ChoiceField::fill()
@@ -53,6 +74,8 @@ void ChoiceField::fill()
 
 void ChoiceField::showJson(const std::string& json)
 {
+    if (field().typed && m_box->lineEdit()->hasFocus() && m_box->currentText() != m_shown && json == m_json)
+        return; // somebody is typing
     const QSignalBlocker blocker(m_box);
     fill();
     m_json = json.empty() ? field().fallback : json;
@@ -64,6 +87,9 @@ void ChoiceField::showJson(const std::string& json)
         index = m_box->count() - 1;
     }
     m_box->setCurrentIndex(index);
+    m_shown = m_box->currentText();
+    if (field().typed)
+        m_box->lineEdit()->setCursorPosition(0);
     m_box->setToolTip(m_box->itemData(index, Qt::ToolTipRole).toString());
 }
 

@@ -21,9 +21,11 @@ public:
 
 private:
     void fill();
+    void takeTyped();
 
     QComboBox* m_box;
     std::string m_json;
+    QString m_shown;
 };
 
 } // namespace spendwright

@@ -3,6 +3,7 @@
 #include "app/forms/fieldeditor.h"
 
 #include "app/forms/choicefield.h"
+#include "app/forms/pairsfield.h"
 #include "app/forms/quantityfield.h"
 #include "app/forms/textfields.h"
 #include "app/widgets/colors.h"
@@ -74,6 +75,10 @@ FieldEditor* makeFieldEditor(const Field& field, QWidget* parent)
         return new ChoiceField(field, parent);
     case Field::Kind::Notes:
         return new NotesField(field, parent);
+    case Field::Kind::Pairs:
+        return new PairsField(field, parent);
+    case Field::Kind::Own:
+        return field.make(field, parent);
     case Field::Kind::Weights:
         return new WeightsField(field, parent);
     case Field::Kind::Text:

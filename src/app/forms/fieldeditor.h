@@ -24,6 +24,8 @@ public:
     [[nodiscard]] virtual QWidget* input() const = 0;
     /// "" where the key is absent.
     virtual void showJson(const std::string& json) = 0;
+    /// What holds where the key is absent, if that is not always the same.
+    virtual void showInherited(const std::string&) {}
     /// What the plan's reader says about the field; "" for nothing.
     void showIssue(const QString& text, bool error);
 

@@ -4,6 +4,9 @@
 
 #include "app/document/plandocument.h"
 #include "app/document/planedits.h"
+#include "app/document/planjson.h"
+#include "app/document/planmoves.h"
+#include "app/document/planpath.h"
 #include "app/forms/fieldeditor.h"
 #include "app/forms/quantityfield.h"
 #include "app/texts.h"
@@ -105,7 +108,7 @@ void FieldForm::addField(const Field& field, QFormLayout* form)
     m_editors.push_back(editor);
     connect(editor, &FieldEditor::edited, this,
             [this, editor](const std::string& json, int gesture) { edit(*editor, json, gesture); });
-    if (field.kind == Field::Kind::Flag) {
+    if (field.kind == Field::Kind::Flag || field.wide) {
         form->addRow(editor);
         return;
     }
@@ -143,36 +146,75 @@ void FieldForm::setThing(const QString& path)
     showIssues();
 }
 
+// What nobody sees need not follow every edit.
 void FieldForm::refresh()
 {
+    m_outdated = !isVisible();
+    if (m_outdated)
+        return;
     const bool there = m_hasThing && (m_path.isEmpty() || m_document.contains(m_path));
+    const QString id = placeOf(m_path).id;
     for (FieldEditor* editor : m_editors) {
-        editor->showJson(there ? m_document.json(m_path + u'/' + editor->field().key) : std::string());
+        const Field& field = editor->field();
+        const bool isId = field.key == QStringLiteral("id");
+        editor->showJson(!there ? std::string()
+                         : isId ? jsonText(id)
+                                : m_document.json(m_path + u'/' + field.key));
+        if (field.inherited)
+            editor->showInherited(field.inherited(id));
         auto* quantity = qobject_cast<QuantityField*>(editor);
         if (quantity && m_pace)
             quantity->setPace(m_pace());
     }
 }
 
-void FieldForm::edit(const FieldEditor& editor, const std::string& json, int gesture)
+void FieldForm::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!m_outdated)
+        return;
+    refresh();
+    showIssues();
+}
+
+// Everything that refers to the thing by its id follows.
+void FieldForm::rename(FieldEditor& editor, const std::string& json)
+{
+    const QString id = jsonFromText(json).toString().trimmed();
+    if (id == placeOf(m_path).id || !renameThing(m_document, m_path, id).isEmpty())
+        return;
+    editor.showJson(jsonText(placeOf(m_path).id));
+    editor.showIssue(
+        id.isEmpty() ? tr("A thing needs an id.") : tr("Something else has the id “%1”.").arg(id), true);
+}
+
+void FieldForm::edit(FieldEditor& editor, const std::string& json, int gesture)
 {
     const Field& field = editor.field();
+    if (field.key == QStringLiteral("id")) {
+        rename(editor, json);
+        return;
+    }
     const QString key = json.empty() && !field.removedKey.isEmpty() ? field.removedKey : field.key;
     setPlanValue(m_document, m_path + u'/' + key, json, field.label.toLower(), gesture);
 }
 
 void FieldForm::showIssues()
 {
+    if (!isVisible())
+        return;
+    std::vector<std::pair<QString, const Issue*>> issues;
+    for (const Issue& issue : m_document.issues())
+        issues.emplace_back(QString::fromStdString(m_document.file().idPath(issue.pointer)), &issue);
     for (FieldEditor* editor : m_editors) {
         const QString path = m_path + u'/' + editor->field().key;
         QString text;
         bool error = false;
-        for (const Issue& issue : m_document.issues()) {
-            const QString place = QString::fromStdString(m_document.file().idPath(issue.pointer));
+        for (const auto& [place, issue] : issues) {
             if (place != path && !place.startsWith(path + u'/'))
                 continue;
-            error = error || issue.severity == Issue::Severity::Error;
-            text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + engineText(issue.message);
+            error = error || issue->severity == Issue::Severity::Error;
+            text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + engineText(issue->message);
         }
         editor->showIssue(text, error);
     }

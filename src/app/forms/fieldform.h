@@ -34,11 +34,13 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void addSection(const FieldSection& section);
     void addField(const Field& field, QFormLayout* form);
-    void edit(const FieldEditor& editor, const std::string& json, int gesture);
+    void edit(FieldEditor& editor, const std::string& json, int gesture);
+    void rename(FieldEditor& editor, const std::string& json);
     void refresh();
     void showIssues();
     void allowEdits();
@@ -46,6 +48,7 @@ private:
     PlanDocument& m_document;
     QString m_path;
     bool m_hasThing = false;
+    bool m_outdated = false; ///< the plan has changed while the form was hidden
     std::vector<FieldEditor*> m_editors;
     std::function<int()> m_pace;
 };

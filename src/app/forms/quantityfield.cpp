@@ -92,6 +92,11 @@ void QuantityField::showJson(const std::string& json)
         showSlider(*quantity);
 }
 
+void QuantityField::showInherited(const std::string& json)
+{
+    m_line->setPlaceholderText(typedFromJson(json));
+}
+
 void QuantityField::takeTyped()
 {
     if (m_line->text().trimmed().isEmpty()) {

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] QWidget* input() const override;
     void showJson(const std::string& json) override;
+    void showInherited(const std::string& json) override;
     /// Milliseconds between two edits of a drag.
     void setPace(int milliseconds);
 

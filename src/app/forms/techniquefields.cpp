@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/techniquefields.h"
 
-#include "app/document/planjson.h"
+#include "app/document/choices.h"
 #include "app/forms/fieldbuilder.h"
 
 #include <QCoreApplication>
-#include <QJsonObject>
 
 namespace spendwright {
 namespace {
@@ -34,50 +33,33 @@ SliderRange shareRange()
     return {0, 1, false, false};
 }
 
-// The model that all routed tasks go to; "" where they go to several.
-QString routedModel(const std::string& json)
+Choices toolsOf(const PlanDocument& document)
 {
-    const QJsonObject routes = jsonFromText(json).toObject();
-    for (const QJsonValue& model : routes) {
-        if (model != *routes.begin())
-            return {};
-    }
-    return routes.isEmpty() ? QString() : routes.begin()->toString();
+    Choices tools = toolChoices(document);
+    tools.erase(tools.begin()); // none
+    return tools;
 }
 
-std::string routesTo(const QStringList& tasks, const std::string& old, const QString& model)
+Field byTool(const PlanDocument& document, const char* key, const char* value, const QString& unit,
+             const QString& label)
 {
-    const QJsonObject was = jsonFromText(old).toObject();
-    QJsonObject routes;
-    for (const QString& task : tasks) {
-        const QString own = was.value(task).toString();
-        routes.insert(task, !model.isEmpty() ? model : !own.isEmpty() ? own : was.begin()->toString());
-    }
-    return textFromJson(routes);
+    Field field = makeField(Field::Kind::Pairs, key, label, Text::tr("Tools for which it is another"));
+    field.pairs =
+        PairsOf{PairsOf::Shape::Object, [&document] { return toolsOf(document); }, false, {}, value, unit,
+                Text::tr("Add tool")};
+    return field;
 }
 
-FieldSection routing(const std::function<Choices()>& models)
+FieldSection routing(const PlanDocument& document, const std::function<Choices()>& models)
 {
-    Field model = makeChoice("routes", kRoutes, models, Text::tr("Cheaper model"));
-    model.fromJson = routedModel;
-    model.describe = [](const std::string&) { return Text::tr("several models"); };
-    model.toJson = [](const QString& id, const std::string& old) {
-        return routesTo(jsonFromText(old).toObject().keys(), old, id);
-    };
-    Field tasks =
-        makeField(Field::Kind::Text, "routes", Text::tr("For tasks"), Text::tr("With commas between them"));
-    tasks.fallback = kRoutes;
-    tasks.fromJson = [](const std::string& json) {
-        return jsonFromText(json).toObject().keys().join(QStringLiteral(", "));
-    };
-    tasks.toJson = [](const QString& text, const std::string& old) {
-        QStringList list = text.split(u',', Qt::SkipEmptyParts);
-        for (QString& task : list)
-            task = task.trimmed();
-        list.removeAll(QString());
-        return routesTo(list, old, routedModel(old));
-    };
-    return {{}, {model, tasks, makeQuantity({"share", "1", {}, shareRange()}, Text::tr("Share of runs"))}};
+    Field routes = makeField(Field::Kind::Pairs, "routes", Text::tr("Routes"),
+                             Text::tr("The model that steps with that task go to"));
+    routes.fallback = kRoutes;
+    routes.wide = true;
+    routes.pairs = PairsOf{
+        PairsOf::Shape::Object, [&document] { return taskChoices(document); }, true, models, kHelperModel, {},
+        Text::tr("Add task")};
+    return {{}, {routes, makeQuantity({"share", "1", {}, shareRange()}, Text::tr("Share of runs"))}};
 }
 
 FieldSection caching()
@@ -100,8 +82,12 @@ FieldSection caching()
                  Text::tr("Kept for"))}};
 }
 
-FieldSection toolCache()
+FieldSection toolCache(const PlanDocument& document)
 {
+    Field tools = makeField(Field::Kind::Pairs, "tools", Text::tr("Only for"),
+                            Text::tr("Tools whose results are kept; all of them where none is named"));
+    tools.pairs = PairsOf{PairsOf::Shape::List, [&document] { return toolsOf(document); }, false, {}, {}, {},
+                          Text::tr("Add tool")};
     return {
         {},
         {makeQuantity({"ttl_s", "300", seconds(), SliderRange{10, 86400, true, true}}, Text::tr("Kept for")),
@@ -112,7 +98,8 @@ FieldSection toolCache()
                                 {QStringLiteral("answer"), Text::tr("the step's call too"),
                                  Text::tr("the step's call is not made where all its results are there")}};
              },
-             Text::tr("Saves"))}};
+             Text::tr("Saves")),
+         byTool(document, "per_tool_ttl_s", "300", seconds(), Text::tr("Kept for, by tool")), tools}};
 }
 
 FieldSection history(const std::function<Choices()>& models)
@@ -130,6 +117,9 @@ FieldSection history(const std::function<Choices()>& models)
              makeChoice("unit", "\"exchange\"", units, Text::tr("Counted in")),
              makeChoice("model", kHelperModel, models, Text::tr("Written by")),
              makeQuantity({"summary_tokens", "200", tokens()}, Text::tr("Summary")),
+             makeQuantity({"instruction_tokens", "30", tokens()}, Text::tr("Instruction")),
+             makeQuantity({"wrapper_tokens", "30", tokens()}, Text::tr("Wrapper"),
+                          Text::tr("What stands around the summary in the conversation")),
              makeChoice("refresh", "\"rolling\"", refreshes, Text::tr("Made anew"))}};
 }
 
@@ -141,7 +131,9 @@ FieldSection pruning()
              makeQuantity({"clear_at_least_tokens", "1", tokens()}, Text::tr("At least"),
                           Text::tr("Waits until that much can be cleared at once")),
              makeQuantity({"refetch_probability", "0", {}}, Text::tr("Fetched again"),
-                          Text::tr("Chance for each later call, 0 to 1"))}};
+                          Text::tr("Chance for each later call, 0 to 1")),
+             makeQuantity({"refetch_tokens", "1000", tokens()}, Text::tr("Piece")),
+             makeQuantity({"request_tokens", "50", tokens()}, Text::tr("Request"))}};
 }
 
 FieldSection compaction(const std::function<Choices()>& models)
@@ -150,7 +142,8 @@ FieldSection compaction(const std::function<Choices()>& models)
             {makeQuantity({"threshold_tokens", "100000", tokens(), SliderRange{1000, 200000, true, true}},
                           Text::tr("Above")),
              makeChoice("model", kHelperModel, models, Text::tr("Written by")),
-             makeQuantity({"summary_tokens", "1000", tokens()}, Text::tr("Summary"))}};
+             makeQuantity({"summary_tokens", "1000", tokens()}, Text::tr("Summary")),
+             makeQuantity({"instruction_tokens", "30", tokens()}, Text::tr("Instruction"))}};
 }
 
 FieldSection earlyExit()
@@ -176,7 +169,8 @@ FieldSection retrieval()
     return {{},
             {makeQuantity({"fetch_probability", "0.3", {}, shareRange()}, Text::tr("Fetches"),
                           Text::tr("Chance for each call")),
-             makeQuantity({"chunk_tokens", "1000", tokens()}, Text::tr("Piece"))}};
+             makeQuantity({"chunk_tokens", "1000", tokens()}, Text::tr("Piece")),
+             makeQuantity({"request_tokens", "50", tokens()}, Text::tr("Request"))}};
 }
 
 } // namespace
@@ -186,15 +180,16 @@ FieldSections techniqueFields(const PlanDocument& document, Technique technique)
     const auto models = [&document] { return modelChoices(document); };
     switch (technique) {
     case Technique::ModelRouting:
-        return {routing(models)};
+        return {routing(document, models)};
     case Technique::ToolCache:
-        return {toolCache()};
+        return {toolCache(document)};
     case Technique::PromptCaching:
         return {caching()};
     case Technique::ResultTruncation:
         return {{{},
                  {makeQuantity({"max_tokens", "500", tokens(), SliderRange{50, 20000, true, true}},
-                               Text::tr("At most"))}}};
+                               Text::tr("At most")),
+                  byTool(document, "per_tool", "500", tokens(), Text::tr("By tool"))}}};
     case Technique::HistorySummary:
         return {history(models)};
     case Technique::EarlyExit:

@@ -3,6 +3,7 @@
 #include "app/forms/textfields.h"
 
 #include "app/document/planjson.h"
+#include "app/widgets/weightbars.h"
 
 #include <QCheckBox>
 #include <QDate>
@@ -97,17 +98,23 @@ void NotesField::showJson(const std::string& json)
     if (json == m_json)
         return;
     m_json = json;
-    m_edit->setPlainText(jsonFromText(json).toString());
+    showProblem({});
+    m_edit->setPlainText(field().fromJson ? field().fromJson(json) : jsonFromText(json).toString());
     m_edit->document()->setModified(false);
 }
 
 bool NotesField::eventFilter(QObject* object, QEvent* event)
 {
     if (object == m_edit && event->type() == QEvent::FocusOut && m_edit->document()->isModified()) {
-        m_edit->document()->setModified(false);
         const QString text = m_edit->toPlainText();
-        const std::string json = text.isEmpty() ? std::string() : jsonText(text);
-        if (json != m_json) {
+        const auto& toJson = field().toJson;
+        const std::string json = text.isEmpty() ? std::string()
+                                 : toJson       ? toJson(text, m_json)
+                                                : jsonText(text);
+        const bool bad = !json.empty() && jsonFromText(json).isUndefined();
+        showProblem(bad ? tr("This is not JSON.") : QString());
+        m_edit->document()->setModified(bad);
+        if (!bad && json != m_json) {
             m_json = json;
             emit edited(json, 0);
         }
@@ -139,12 +146,26 @@ void FlagField::showJson(const std::string& json)
 
 WeightsField::WeightsField(const Field& field, QWidget* parent)
     : FieldEditor(field, parent),
+      m_bars(new WeightBars(field.weightNames, field.weightMarks, this)),
       m_line(new QLineEdit(this))
 {
+    m_bars->setObjectName(field.key + QStringLiteral("/bars"));
+    name(m_bars);
+    m_bars->setToolTip({}); // it tells of its bars
     m_line->setObjectName(field.key);
     m_line->setPlaceholderText(tr("the same all the time"));
     name(m_line);
-    layOut(rowOf(m_line));
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(2);
+    rows->addWidget(m_bars);
+    rows->addWidget(m_line);
+    layOut(rows);
+    connect(m_bars, &WeightBars::drawn, this, [this](const std::vector<double>& weights, int gesture) {
+        std::string json;
+        for (const double weight : weights)
+            json += (json.empty() ? "" : ", ") + jsonText(weight);
+        emit edited("[" + json + "]", gesture);
+    });
     connect(m_line, &QLineEdit::editingFinished, this, &WeightsField::take);
     connect(m_line, &QLineEdit::textEdited, this, [this] {
         QString problem;
@@ -164,9 +185,13 @@ void WeightsField::showJson(const std::string& json)
         return;
     m_json = json;
     QStringList texts;
+    std::vector<double> drawn;
     const QJsonArray weights = jsonFromText(json).toArray();
-    for (const QJsonValue& weight : weights)
+    for (const QJsonValue& weight : weights) {
         texts << QString::fromStdString(textFromJson(weight));
+        drawn.push_back(weight.toDouble());
+    }
+    m_bars->setWeights(drawn);
     m_line->setText(texts.join(u' '));
     m_line->setCursorPosition(0);
     showProblem({});

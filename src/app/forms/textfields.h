@@ -10,6 +10,8 @@ class QPlainTextEdit;
 
 namespace spendwright {
 
+class WeightBars;
+
 /// A text of one line, or a date (yyyy-mm-dd in the file, the reader's own form is no use there).
 class TextField final : public FieldEditor {
     Q_OBJECT
@@ -58,7 +60,7 @@ private:
     QCheckBox* m_box;
 };
 
-/// A fixed number of weights, such as the hours of a day, with blanks between them.
+/// A fixed number of weights, such as the hours of a day: drawn, or typed with blanks between them.
 class WeightsField final : public FieldEditor {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WeightsField)
@@ -72,6 +74,7 @@ private:
     [[nodiscard]] std::string typed(QString* problem) const; ///< JSON; "" where there is a problem or nothing
     void take();
 
+    WeightBars* m_bars;
     QLineEdit* m_line;
     std::string m_json;
 };

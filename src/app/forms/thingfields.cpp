@@ -5,6 +5,8 @@
 #include "app/forms/fieldbuilder.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTime>
 
 namespace spendwright {
 namespace {
@@ -59,10 +61,62 @@ Choices speeds()
             {QStringLiteral("fast"), Text::tr("fast"), {}}};
 }
 
-Field weights(const char* key, int count, const QString& label, const QString& hint)
+Field hours()
 {
-    Field field = makeField(Kind::Weights, key, label, hint);
-    field.weights = count;
+    Field field = makeField(Kind::Weights, "traffic/profile", Text::tr("Hours"),
+                            Text::tr("How busy each hour of the day is"));
+    field.weights = 24;
+    for (int hour = 0; hour < 24; ++hour) {
+        field.weightNames << QLocale().toString(QTime(hour, 0), QLocale::ShortFormat);
+        field.weightMarks << (hour % 6 == 0 ? QString::number(hour) : QString());
+    }
+    return field;
+}
+
+Field weekdays()
+{
+    Field field = makeField(Kind::Weights, "traffic/week", Text::tr("Weekdays"),
+                            Text::tr("How busy each day is, Monday first"));
+    field.weights = 7;
+    for (int day = 1; day <= 7; ++day) {
+        field.weightNames << QLocale().standaloneDayName(day);
+        field.weightMarks << QLocale().standaloneDayName(day, QLocale::ShortFormat);
+    }
+    return field;
+}
+
+Field idField()
+{
+    return makeField(Kind::Text, "id", Text::tr("Id"),
+                     Text::tr("What it is called inside the plan. What refers to it follows."));
+}
+
+Field toolWeights(const PlanDocument& document)
+{
+    Field field = makeField(Kind::Pairs, "tool", Text::tr("One of"),
+                            Text::tr("Several tools: one of them is drawn each time, by weight"));
+    field.pairs = PairsOf{PairsOf::Shape::Weights,
+                          [&document] {
+                              Choices tools = toolChoices(document);
+                              tools.erase(tools.begin());
+                              return tools;
+                          },
+                          false,
+                          {},
+                          "1",
+                          {},
+                          Text::tr("Add tool")};
+    return field;
+}
+
+Field passRates(const std::function<Choices()>& models)
+{
+    Field field =
+        makeField(Kind::Pairs, "pass_rate", Text::tr("Pass rate"),
+                  Text::tr("How often a model's answer is good enough, 0 to 1. A call that fails is "
+                           "made again. Nothing said: unmeasured."));
+    field.pairs = PairsOf{PairsOf::Shape::Object, models, false, {}, "0.9", {}, Text::tr("Add model")};
+    field.wide = true;
     return field;
 }
 
@@ -75,8 +129,7 @@ FieldSection trafficSection()
          makeChoice("traffic/arrivals", "\"poisson\"", arrivalChoices, Text::tr("Arrivals")),
          makeWhole({"traffic/burst_hour", "0", Text::tr("o'clock")}, Text::tr("Burst at"),
                    Text::tr("For runs that come all at once: 0 to 23")),
-         weights("traffic/profile", 24, Text::tr("Hours"), Text::tr("How busy each hour of the day is")),
-         weights("traffic/week", 7, Text::tr("Weekdays"), Text::tr("How busy each day is, Monday first")),
+         hours(), weekdays(),
          makeQuantity({"traffic/turns", "1", {}}, Text::tr("Turns"), Text::tr("User messages in a run")),
          makeQuantity({"traffic/think_time_s", R"({"p5": 10, "p95": 900})", seconds()},
                       Text::tr("Think time"), Text::tr("Between the answer and the user's next message"))}};
@@ -142,7 +195,7 @@ FieldSections planFields(const PlanDocument& document)
 FieldSections agentFields()
 {
     return {{{},
-             {makeField(Kind::Text, "name", Text::tr("Name")),
+             {makeField(Kind::Text, "name", Text::tr("Name")), idField(),
               makeFlag("interactive", true, Text::tr("Somebody waits for the answer"),
                        Text::tr("Only agents that nobody waits for can be batched")),
               makeQuantity({"user_tokens", "0", tokens()}, Text::tr("User message")),
@@ -155,15 +208,16 @@ FieldSections agentFields()
 
 FieldSections stepFields(const PlanDocument& document, std::function<QString()> agent)
 {
+    Field task = makeChoice(
+        "task", "\"reason\"", [&document] { return taskChoices(document); }, Text::tr("Task"),
+        Text::tr("Model routing goes by it. Type a word of your own where none of these fits."));
+    task.typed = true;
     Field tool = makeChoice(
         "tool", "", [&document] { return toolChoices(document); }, Text::tr("Tool"));
     tool.describe = [&document](const std::string& json) { return toolName(document, json); };
     const auto models = [&document] { return modelChoices(document); };
     return {{{},
-             {makeField(Kind::Text, "name", Text::tr("Name")),
-              makeChoice(
-                  "task", "\"reason\"", [&document] { return taskChoices(document); }, Text::tr("Task"),
-                  Text::tr("Model routing goes by it")),
+             {makeField(Kind::Text, "name", Text::tr("Name")), idField(), task,
               makeChoice("model", "\"\"", models, Text::tr("Model")),
               makeFlag("pinned", false, Text::tr("Pinned to this model"),
                        Text::tr("Model routing leaves it alone")),
@@ -179,15 +233,17 @@ FieldSections stepFields(const PlanDocument& document, std::function<QString()> 
               makeQuantity({"confidence", "0", {}}, Text::tr("Confidence"),
                            Text::tr("Above early exit's threshold the rest is skipped, 0 to 1"))}},
             {Text::tr("Uses"),
-             {tool, makeQuantity({"tool_calls", "1", QStringLiteral("×")}, Text::tr("Tool calls"),
-                                 Text::tr("Results fetched side by side"))}},
-            delegateSection(document, std::move(agent))};
+             {tool, toolWeights(document),
+              makeQuantity({"tool_calls", "1", QStringLiteral("×")}, Text::tr("Tool calls"),
+                           Text::tr("Results fetched side by side"))}},
+            delegateSection(document, std::move(agent)),
+            {Text::tr("Pass rate"), {passRates(models)}}};
 }
 
 FieldSections toolFields()
 {
     return {{{},
-             {makeField(Kind::Text, "name", Text::tr("Name")),
+             {makeField(Kind::Text, "name", Text::tr("Name")), idField(),
               makeQuantity({"result_tokens", "0", tokens()}, Text::tr("Result")),
               makeQuantity({"fee_usd", "0", Text::tr("$ a result")}, Text::tr("Fee")),
               makeQuantity({"latency_s", "0", seconds()}, Text::tr("Takes"))}},

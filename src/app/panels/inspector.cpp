@@ -61,6 +61,10 @@ FieldForm* Inspector::formFor(PlanPlace::Kind kind)
         sections = agentFields();
     else if (kind == PlanPlace::Kind::Step)
         sections = stepFields(m_document, [this] { return m_selection.place().agent; });
+    else if (kind == PlanPlace::Kind::Scenario)
+        sections = scenarioFields(m_document, [this] { return m_selection.path(); });
+    else if (kind == PlanPlace::Kind::Model)
+        sections = modelFields(m_document);
     else
         sections = toolFields();
     form = new FieldForm(m_document, sections, widget());
@@ -84,8 +88,10 @@ void Inspector::follow()
 
 void Inspector::showTitle()
 {
-    static constexpr std::array<const char*, kKinds> icons = {"plan", "agent", "step", "tool"};
-    const std::array<QString, kKinds> kinds = {tr("Plan"), tr("Agent"), tr("Step"), tr("Tool")};
+    static constexpr std::array<const char*, kKinds> icons = {"plan", "agent",    "step",
+                                                              "tool", "scenario", "model"};
+    const std::array<QString, kKinds> kinds = {tr("Plan"), tr("Agent"),    tr("Step"),
+                                               tr("Tool"), tr("Scenario"), tr("Model")};
     const PlanPlace place = m_selection.place();
     const auto number = static_cast<std::size_t>(place.kind);
     if (number >= kKinds)

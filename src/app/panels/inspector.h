@@ -29,7 +29,7 @@ public:
     void focusField(const QString& key);
 
 private:
-    static constexpr std::size_t kKinds = 4; ///< plan, agent, step, tool
+    static constexpr std::size_t kKinds = 6; ///< plan, agent, step, tool, scenario, model
 
     void follow();
     void showTitle();

@@ -5,6 +5,8 @@
 #include "app/models/plantreemodel.h"
 #include "app/widgets/detaildelegate.h"
 
+#include <utility>
+
 namespace spendwright {
 
 PlanTreePanel::PlanTreePanel(PlanDocument& document, PlanSelection& selection, QWidget* parent)
@@ -41,6 +43,37 @@ PlanTreePanel::PlanTreePanel(PlanDocument& document, PlanSelection& selection, Q
             m_selection.select(current.data(PlanTreeModel::PathRole).toString());
     });
     showSelection();
+}
+
+void PlanTreePanel::showOnly(const QSet<QString>& things)
+{
+    m_filtered = true;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        filter(m_model->index(row, 0), things);
+}
+
+void PlanTreePanel::showAll()
+{
+    if (!std::exchange(m_filtered, false))
+        return;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        setRowHidden(row, {}, false);
+        for (int inside = 0; inside < m_model->rowCount(index); ++inside)
+            setRowHidden(inside, index, false);
+    }
+    scrollTo(currentIndex());
+}
+
+// True where something is left to see.
+bool PlanTreePanel::filter(const QModelIndex& index, const QSet<QString>& things)
+{
+    bool seen = (index.flags() & Qt::ItemIsSelectable)
+                && things.contains(index.data(PlanTreeModel::PathRole).toString());
+    for (int row = 0; row < m_model->rowCount(index); ++row)
+        seen = filter(m_model->index(row, 0, index), things) || seen;
+    setRowHidden(index.row(), index.parent(), !seen);
+    return seen;
 }
 
 void PlanTreePanel::showSelection()

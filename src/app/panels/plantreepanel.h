@@ -4,6 +4,7 @@
 
 #include "app/document/planselection.h"
 
+#include <QSet>
 #include <QTreeView>
 
 namespace spendwright {
@@ -18,12 +19,18 @@ class PlanTreePanel final : public QTreeView {
 public:
     PlanTreePanel(PlanDocument& document, PlanSelection& selection, QWidget* parent = nullptr);
 
+    /// Hides everything but these things (id paths) and what they are in.
+    void showOnly(const QSet<QString>& things);
+    void showAll();
+
 private:
+    bool filter(const QModelIndex& index, const QSet<QString>& things);
     void showSelection();
 
     PlanSelection& m_selection;
     PlanTreeModel* m_model;
     bool m_showing = false;
+    bool m_filtered = false;
 };
 
 } // namespace spendwright

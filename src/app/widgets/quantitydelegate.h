@@ -8,7 +8,7 @@ namespace spendwright {
 
 /// Edits quantities in a table. Text that can't be read is explained and not taken: Return keeps the
 /// editor open, leaving it gives the old value back.
-class QuantityDelegate final : public RoomyDelegate {
+class QuantityDelegate : public RoomyDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QuantityDelegate)
 

@@ -62,6 +62,7 @@ ClipboardActions::ClipboardActions(PlanDocument& document, PlanSelection& select
     connect(actions.paste, &QAction::triggered, this, &ClipboardActions::paste);
     connect(actions.erase, &QAction::triggered, this, &ClipboardActions::erase);
     connect(&document, &PlanDocument::changed, this, &ClipboardActions::enable);
+    connect(&document, &PlanDocument::readOnlyChanged, this, &ClipboardActions::enable);
     connect(&selection, &PlanSelection::changed, this, &ClipboardActions::enable);
     connect(qApp, &QApplication::focusChanged, this, &ClipboardActions::enable);
     enable();
@@ -118,10 +119,12 @@ void ClipboardActions::enable()
     const bool text = isText(QApplication::focusWidget());
     const ListPosition position = listPosition(m_document, m_selection.path());
     const bool listed = position.index >= 0;
+    const bool editable = !m_document.isReadOnly();
     const bool lastStep = m_selection.place().kind == PlanPlace::Kind::Step && position.size == 1;
-    m_actions.cut->setEnabled(text || (listed && !lastStep));
+    m_actions.cut->setEnabled(text || (editable && listed && !lastStep));
+    m_actions.paste->setEnabled(text || editable);
     m_actions.copy->setEnabled(text || listed);
-    m_actions.erase->setEnabled(text || (listed && !lastStep));
+    m_actions.erase->setEnabled(text || (editable && listed && !lastStep));
 }
 
 } // namespace spendwright

@@ -6,6 +6,7 @@
 #include "app/models/issuesmodel.h"
 #include "app/panels/costpanel.h"
 #include "app/panels/emptystate.h"
+#include "app/panels/findbar.h"
 #include "app/panels/headline.h"
 #include "app/panels/inspector.h"
 #include "app/panels/issuespanel.h"
@@ -84,7 +85,7 @@ void MainWindow::buildMenus()
     set(ui.actionSaveAs, nullptr, QKeySequence::SaveAs);
     set(ui.actionClose, nullptr, QKeySequence::Close);
     set(ui.actionQuit, nullptr, QKeySequence::Quit);
-    for (QAction* add : {ui.actionAddAgent, ui.actionAddStep, ui.actionAddTool})
+    for (QAction* add : {ui.actionAddAgent, ui.actionAddStep, ui.actionAddTool, ui.actionAddModel})
         set(add, "add", QKeySequence::UnknownKey);
     set(ui.actionDuplicate, "duplicate", QKeySequence::UnknownKey);
     set(ui.actionRemove, "remove", QKeySequence::UnknownKey);
@@ -106,13 +107,15 @@ void MainWindow::buildMenus()
     ui.toolBar->addWidget(new ScenarioBar(m_choice, ui.toolBar));
     ui.toolBar->addWidget(new WhatIfBar(m_document, m_choice, ui.toolBar));
     m_planActions = new PlanActions(m_document, m_selection,
-                                    {ui.actionAddAgent, ui.actionAddStep, ui.actionAddTool,
+                                    {ui.actionAddAgent, ui.actionAddStep, ui.actionAddTool, ui.actionAddModel,
                                      ui.actionDuplicate, ui.actionRemove, ui.actionMoveUp, ui.actionMoveDown},
                                     this);
     m_clipboard = new ClipboardActions(m_document, m_selection,
                                        {ui.actionCut, ui.actionCopy, ui.actionPaste, ui.actionDelete}, this);
-    new ScenarioActions(m_document, m_choice, m_dialogs,
-                        {ui.actionNewScenario, ui.actionRenameScenario, ui.actionRemoveScenario}, this);
+    new ScenarioActions(
+        {m_document, m_choice, m_selection, m_dialogs},
+        {ui.actionNewScenario, ui.actionRenameScenario, ui.actionRemoveScenario, ui.actionMakeBaseline},
+        this);
 }
 
 void MainWindow::buildCentre()
@@ -162,17 +165,30 @@ void MainWindow::addTable(PlanPlace::Kind kind, QAction* add, const QString& tit
 
 void MainWindow::buildDocks()
 {
-    const PlanActions::Actions& plan = m_planActions->actions();
+    const PlanActions::Actions& actions = m_planActions->actions();
     auto* tree = new PlanTreePanel(m_document, m_selection, this);
     tree->setObjectName(QStringLiteral("planTree"));
-    tree->addActions(
-        {plan.addAgent, plan.addStep, plan.addTool, plan.duplicate, plan.remove, plan.moveUp, plan.moveDown});
+    tree->addActions({actions.addAgent, actions.addStep, actions.addTool, actions.duplicate, actions.remove,
+                      actions.moveUp, actions.moveDown});
     m_clipboard->attachTo(tree);
     m_techniques = new TechniquesPanel(m_document, m_choice, m_results, this);
     m_inspector = new Inspector(m_document, m_selection, this);
     m_inspector->setObjectName(QStringLiteral("inspector"));
     m_issues = new IssuesPanel(m_document, m_selection, this);
-    m_ui->dockPlan->setWidget(tree);
+    auto* plan = new QWidget(this);
+    auto* planLayout = new QVBoxLayout(plan);
+    planLayout->setContentsMargins(0, 0, 0, 0);
+    planLayout->setSpacing(0);
+    auto* find = new FindBar(m_document, m_selection, *tree, plan);
+    planLayout->addWidget(find);
+    planLayout->addWidget(tree, 1);
+    m_ui->dockPlan->setWidget(plan);
+    m_ui->actionFind->setIcon(planIcon("find"));
+    m_ui->actionFind->setShortcuts(QKeySequence::Find);
+    connect(m_ui->actionFind, &QAction::triggered, this, [this, find] {
+        m_ui->dockPlan->show();
+        find->open();
+    });
     m_ui->dockTechniques->setWidget(m_techniques);
     m_ui->dockInspector->setWidget(m_inspector);
     m_ui->dockIssues->setWidget(m_issues);

@@ -27,6 +27,8 @@ void PlanActions::connectActions()
     connect(m_actions.addAgent, &QAction::triggered, this,
             [this] { m_selection.goTo(addAgent(m_document)); });
     connect(m_actions.addTool, &QAction::triggered, this, [this] { m_selection.goTo(addTool(m_document)); });
+    connect(m_actions.addModel, &QAction::triggered, this,
+            [this] { m_selection.goTo(addModel(m_document)); });
     connect(m_actions.addStep, &QAction::triggered, this, [this] {
         const bool isStep = m_selection.place().kind == PlanPlace::Kind::Step;
         m_selection.goTo(
@@ -51,6 +53,7 @@ void PlanActions::enable()
     const bool lastStep = m_selection.place().kind == PlanPlace::Kind::Step && position.size == 1;
     m_actions.addAgent->setEnabled(editable);
     m_actions.addTool->setEnabled(editable);
+    m_actions.addModel->setEnabled(editable);
     m_actions.addStep->setEnabled(editable && !m_selection.agentPath().isEmpty());
     m_actions.duplicate->setEnabled(listed);
     m_actions.remove->setEnabled(listed && !lastStep);

@@ -21,6 +21,7 @@ public:
         QAction* addAgent;
         QAction* addStep;
         QAction* addTool;
+        QAction* addModel;
         QAction* duplicate;
         QAction* remove;
         QAction* moveUp;

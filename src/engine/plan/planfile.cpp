@@ -39,7 +39,9 @@ std::size_t depthOf(const Json& json)
 
 void visitValue(const Json& json, const std::string& idPath, const PlanFile::Visitor& visitor)
 {
-    if (json.is_array()) {
+    if (json.is_structured() && json.empty()) {
+        visitor(idPath, {});
+    } else if (json.is_array()) {
         const std::vector<std::string> names = memberNames(json);
         for (std::size_t i = 0; i < names.size(); ++i)
             visitValue(json[i], childPointer(idPath, names[i]), visitor);

@@ -60,7 +60,7 @@ public:
     /// What they are called, in the file's order: keys of an object, members of a list as id paths name
     /// them.
     [[nodiscard]] std::vector<std::string> keys(const std::string& path) const;
-    /// Tells every text, number and flag with its id path, in the file's order.
+    /// Tells every text, number and flag with its id path, in the file's order; "" of what is empty.
     using Visitor = std::function<void(const std::string& idPath, const std::string& text)>;
     void visit(const Visitor& visitor) const;
 

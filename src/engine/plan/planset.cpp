@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace spendwright {
@@ -77,26 +78,42 @@ void addIssues(std::vector<Issue> found, const std::vector<Issue>& before,
     }
 }
 
-/// With its keys in order, and one spelling for each number.
-nlohmann::json canonicalJson(const Json& json)
+std::string scalarText(const Json& json)
 {
     constexpr double kExactWholes = 9007199254740992.0;
-    nlohmann::json canonical;
+    const bool whole = json.is_number_float() && std::floor(json.get<double>()) == json.get<double>()
+                       && std::abs(json.get<double>()) <= kExactWholes;
+    if (whole)
+        return std::to_string(static_cast<std::int64_t>(json.get<double>()));
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// Adds the text of a value with its keys in order, and one spelling for each number.
+void addCanonical(const Json& json, std::string& text)
+{
+    const char* between = "";
     if (json.is_object()) {
-        canonical = nlohmann::json::object();
+        std::vector<std::pair<std::string_view, const Json*>> members;
         for (const auto& item : json.items())
-            canonical[item.key()] = canonicalJson(item.value());
+            members.emplace_back(item.key(), &item.value());
+        std::sort(members.begin(), members.end(),
+                  [](const auto& a, const auto& b) { return a.first < b.first; });
+        text += '{';
+        for (const auto& [key, value] : members) {
+            text += std::exchange(between, ",") + scalarText(Json(key)) + ':';
+            addCanonical(*value, text);
+        }
+        text += '}';
     } else if (json.is_array()) {
-        canonical = nlohmann::json::array();
-        for (const Json& member : json)
-            canonical.push_back(canonicalJson(member));
-    } else if (json.is_number_float() && std::floor(json.get<double>()) == json.get<double>()
-               && std::abs(json.get<double>()) <= kExactWholes) {
-        canonical = static_cast<std::int64_t>(json.get<double>());
+        text += '[';
+        for (const Json& member : json) {
+            text += std::exchange(between, ",");
+            addCanonical(member, text);
+        }
+        text += ']';
     } else {
-        canonical = nlohmann::json(json);
+        text += scalarText(json);
     }
-    return canonical;
 }
 
 std::size_t partsOf(const Json& json)
@@ -127,6 +144,27 @@ bool fits(const Json& root, const Plan& plan, IssueList& issues)
     return false;
 }
 
+/// What the changes of scenarios are laid over.
+struct Unchanged {
+    const Json& root;
+    const PriceBook& book;
+    const std::vector<Issue>& issues; ///< of the plan without them
+};
+
+std::optional<Plan> readChanged(const Unchanged& unchanged, const Scenario& scenario,
+                                std::vector<Issue>& issues)
+{
+    IssueList list(issues);
+    Json changed = unchanged.root;
+    const std::vector<SetPlace> places = applySet(changed, scenario, list);
+    if (list.failed())
+        return std::nullopt;
+    std::vector<Issue> found;
+    auto plan = readPlan(changed, unchanged.book, found);
+    addIssues(std::move(found), unchanged.issues, places, issues);
+    return plan;
+}
+
 } // namespace
 
 std::optional<Plan> PlanFile::read(const PriceBook& book, const Scenario& scenario,
@@ -134,17 +172,9 @@ std::optional<Plan> PlanFile::read(const PriceBook& book, const Scenario& scenar
 {
     if (scenario.set.empty())
         return read(book, issues);
-    IssueList list(issues);
-    Json changed = m_data->json;
-    const std::vector<SetPlace> places = applySet(changed, scenario, list);
-    if (list.failed())
-        return std::nullopt;
     std::vector<Issue> before;
     (void)readPlan(m_data->json, book, before);
-    std::vector<Issue> found;
-    auto plan = readPlan(changed, book, found);
-    addIssues(std::move(found), before, places, issues);
-    return plan;
+    return readChanged({m_data->json, book, before}, scenario, issues);
 }
 
 const Plan* PlanSet::forScenario(std::string_view id) const
@@ -158,7 +188,9 @@ const Plan* PlanSet::forScenario(std::string_view id) const
 
 std::optional<PlanSet> readPlanSet(const PlanFile& file, const PriceBook& book, std::vector<Issue>& issues)
 {
-    auto plan = file.read(book, issues);
+    std::vector<Issue> before;
+    auto plan = file.read(book, before);
+    issues.insert(issues.end(), before.begin(), before.end());
     if (!plan)
         return std::nullopt;
     const Json& root = file.data().json;
@@ -173,14 +205,14 @@ std::optional<PlanSet> readPlanSet(const PlanFile& file, const PriceBook& book, 
             plans.byScenario.push_back(asWritten);
             continue;
         }
-        auto changed = file.read(book, scenario, issues);
+        auto changed = readChanged({root, book, before}, scenario, issues);
         complete = complete && changed.has_value();
         plans.byScenario.push_back(changed ? std::make_shared<const Plan>(std::move(*changed)) : nullptr);
     }
     if (!complete)
         return std::nullopt;
     plans.plan = std::move(*plan);
-    plans.canonical = canonicalJson(root).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    addCanonical(root, plans.canonical);
     return plans;
 }
 
