@@ -69,7 +69,7 @@ MainWindow& Windows::add()
     MainWindow* window = m_windows.emplace_back(std::make_unique<MainWindow>(m_settings, m_dialogs)).get();
     window->files().setElsewhere([this, window]() -> FileController& { return addBeside(*window).files(); });
     connect(window, &MainWindow::newWindowRequested, this,
-            [this, window] { addBeside(*window).files().newPlan(); });
+            [this, window] { addBeside(*window).files().startNew(); });
     connect(window, &MainWindow::quitRequested, this, &Windows::quit);
     connect(window, &MainWindow::closed, this, [this, window] { forget(window); });
     return *window;

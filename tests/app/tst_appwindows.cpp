@@ -3,6 +3,7 @@
 #include "app/windowfixture.h"
 
 #include <QAction>
+#include <QPushButton>
 #include <QTest>
 
 using namespace spendwright;
@@ -21,6 +22,12 @@ std::vector<MainWindow*> shown(WindowFixture& fixture)
 void trigger(MainWindow& window, const char* action)
 {
     window.findChild<QAction*>(QLatin1StringView(action))->trigger();
+}
+
+void startNewPlan(WindowFixture& fixture)
+{
+    fixture.trigger("actionNew");
+    fixture.find<QPushButton>("addDetail")->click();
 }
 
 } // namespace
@@ -49,7 +56,7 @@ void TestWindows::anUntouchedWindowTakesThePlan()
     WindowFixture fixture;
     const QString path = fixture.path("plan.spendplan");
     fixture.write(path, WindowFixture::planText());
-    fixture.trigger("actionNew");
+    startNewPlan(fixture);
     fixture.dialogs().nextFile = path;
     fixture.trigger("actionOpen");
     QCOMPARE(fixture.windows().all().size(), std::size_t(1));
@@ -79,7 +86,7 @@ void TestWindows::aUsedWindowStaysAsItIs()
     fixture.window().files().openPath(second);
     QCOMPARE(shown(fixture).size(), std::size_t(2));
     QCOMPARE(shown(fixture).back()->document().path(), second);
-    fixture.trigger("actionNew");
+    startNewPlan(fixture);
     QCOMPARE(shown(fixture).size(), std::size_t(3));
     QVERIFY(shown(fixture).back()->files().isUntouched());
     QCOMPARE(fixture.document().revision(), revision);

@@ -67,6 +67,8 @@ QuantityField::QuantityField(const Field& field, QWidget* parent)
     setPace(kLeastPaceMs);
     connect(&m_pace, &QTimer::timeout, this, &QuantityField::takeSlid);
     connect(m_line, &QLineEdit::editingFinished, this, &QuantityField::takeTyped);
+    if (field.live)
+        connect(m_line, &QLineEdit::textChanged, this, &QuantityField::takeWhileTyped);
     connect(m_line, &QuantityLine::problemChanged, this, &QuantityField::showProblem);
 }
 
@@ -114,6 +116,16 @@ void QuantityField::takeTyped()
     const bool isFallback = m_json.empty() && quantityFromJson(jsonFromText(field().fallback)) == quantity;
     if (json != m_json && !isFallback)
         emit edited(json, 0);
+}
+
+void QuantityField::takeWhileTyped()
+{
+    const auto quantity = m_line->isModified() ? m_line->quantity() : std::nullopt;
+    const std::string json = quantity ? quantityToJson(*quantity) : std::string();
+    if (!quantity || json == m_json)
+        return;
+    m_json = json;
+    emit edited(json, 0);
 }
 
 void QuantityField::showSlider(const Quantity& quantity)

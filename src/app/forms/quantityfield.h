@@ -31,6 +31,7 @@ public:
 
 private:
     void takeTyped();
+    void takeWhileTyped();
     void slide(int position);
     void takeSlid();
     void showSlider(const Quantity& quantity);

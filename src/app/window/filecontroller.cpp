@@ -4,6 +4,7 @@
 
 #include "app/document/planedits.h"
 #include "app/document/planjson.h"
+#include "app/window/newplandialog.h"
 #include "examples/examples.h"
 
 #include <QDir>
@@ -79,13 +80,21 @@ void FileController::report(bool done, const QString& error)
 
 void FileController::newPlan()
 {
-    place().startNew();
+    auto* dialog = new NewPlanDialog(m_document.book(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { place().startWith(dialog->planText()); });
+    dialog->open();
 }
 
 void FileController::startNew()
 {
+    startWith(newPlanText(m_document.book().asOf));
+}
+
+void FileController::startWith(const std::string& text)
+{
     QString error;
-    const bool done = m_document.loadText(newPlanText(m_document.book().asOf), &error);
+    const bool done = m_document.loadText(text, &error);
     report(done, error);
 }
 

@@ -27,7 +27,8 @@ public:
 
     /// What the window opens with: the last plan, or, at the first start, an example.
     void openFirst();
-    void newPlan();
+    void newPlan();  ///< asks for its main figures first
+    void startNew(); ///< with a plan of one step
     void open();
     void openPath(const QString& path);
     void openExample(std::string_view id);
@@ -59,7 +60,7 @@ signals:
 private:
     void load(const QString& path);
     void loadExample(std::string_view id);
-    void startNew();
+    void startWith(const std::string& text);
     [[nodiscard]] FileController& place();
     void loadHere(const QString& path);
     void report(bool done, const QString& error);
