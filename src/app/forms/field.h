@@ -69,7 +69,6 @@ struct Field {
     /// JSON that holds where the key is absent, by the thing's id; where it is not the same for all of them.
     std::function<std::string(const QString& id)> inherited;
     std::function<FieldEditor*(const Field& field, QWidget* parent)> make; ///< an editor of its own kind
-    int weights = 0;                                                       ///< how many
     bool live = false; ///< of a quantity: taken while it is typed, not when that is done
 };
 
