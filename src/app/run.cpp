@@ -12,6 +12,10 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <algorithm>
+#include <cstdio>
+#include <string_view>
+
 namespace spendwright {
 namespace {
 
@@ -29,10 +33,31 @@ void installTranslations(QApplication& application)
         QApplication::installTranslator(own);
 }
 
+// Where Qt finds none it ends the program, with words that help nobody.
+bool hasDisplay(int argc, char** argv)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    const bool chosen = std::any_of(
+        argv, argv + argc, [](const char* argument) { return std::string_view(argument) == "-platform"; });
+    return chosen || qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    Q_UNUSED(argc)
+    Q_UNUSED(argv)
+    return true;
+#endif
+}
+
 } // namespace
 
 int runWindow(int& argc, char** argv)
 {
+    if (!hasDisplay(argc, argv)) {
+        std::fputs("spendwright: there is no display to open the window on. The commands need none: "
+                   "spendwright --help\n",
+                   stderr);
+        return 1;
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("spendwright"));
     QApplication::setApplicationDisplayName(QStringLiteral("Spendwright"));

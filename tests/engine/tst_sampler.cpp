@@ -118,7 +118,13 @@ void SamplerTest::countsRoundHalfUpAndAreNeverNegative()
     QCOMPARE(Sampler(2.5).count(kKey), 3);
     QCOMPARE(Sampler(2.4).count(kKey), 2);
     QCOMPARE(Sampler(0.4).count(kKey), 0);
-    QCOMPARE(Sampler(5).count(kKey, 0.5), 3); // rounded after the multiplication
+    QCOMPARE(Sampler(5).count(kKey, 0.5), 3);     // rounded after the multiplication
+    QCOMPARE(Sampler(175).count(kKey, 0.7), 123); // 122.5, of which binary fractions miss a little
+    QCOMPARE(Sampler(50).count(kKey, 0.29), 15);
+    QCOMPARE(Sampler(50).count(kKey, 0.57), 29);
+    QCOMPARE(Sampler(100).count(kKey, 1.005), 101);
+    QCOMPARE(Sampler(174).count(kKey, 0.7), 122); // 121.8
+    QCOMPARE(Sampler(Quantity::discrete({175, 175.4})).count(kKey, 0.7), 123);
     QCOMPARE(Sampler(Quantity::uniform(-9, -1)).count(kKey), 0);
     QVERIFY(Sampler(Quantity::discrete({4, 4})).isConstant(4));
     QVERIFY(Sampler(Quantity::lognormal(3, 3)).isConstant(3));

@@ -102,20 +102,37 @@ bool addSampledShares(SavingsResult& result, SavingsStudy& study, const Players&
     return true;
 }
 
-// Fewer draws than for the saving together leave a small difference, which all share alike that make any.
+// What too few draws never saw act lies between what it saves alone and last.
+void guessUnseenShares(SavingsResult& result)
+{
+    for (PlayerSavings& player : result.players) {
+        Estimate& share = player.fairShare;
+        if (share.mean != 0 || share.stderr_ != 0)
+            continue;
+        share.mean = (player.alone.mean + player.last.mean) / 2;
+        share.stderr_ = std::hypot(std::max(player.alone.stderr_, player.last.stderr_),
+                                   (player.alone.mean - player.last.mean) / 2);
+    }
+}
+
+// Fewer draws than for the saving together leave a small difference. It goes where it most likely comes
+// from, to the shares that are least certain, and into their errors.
 void makeSharesAddUp(SavingsResult& result)
 {
     double sum = 0;
-    double sharing = 0;
-    const auto shares = [](const PlayerSavings& player) {
-        return player.fairShare.mean != 0 || player.fairShare.stderr_ != 0;
-    };
+    double variances = 0;
     for (const PlayerSavings& player : result.players) {
         sum += player.fairShare.mean;
-        sharing += shares(player) ? 1 : 0;
+        variances += player.fairShare.stderr_ * player.fairShare.stderr_;
     }
-    for (PlayerSavings& player : result.players)
-        player.fairShare.mean += shares(player) ? (result.saved.mean - sum) / sharing : 0;
+    const double gap = result.saved.mean - sum;
+    for (PlayerSavings& player : result.players) {
+        Estimate& share = player.fairShare;
+        const double part = variances > 0 ? gap * share.stderr_ * share.stderr_ / variances
+                                          : (sum != 0 ? gap * share.mean / sum : 0);
+        share.mean += part;
+        share.stderr_ = std::hypot(share.stderr_, variances > 0 ? part : 0);
+    }
 }
 
 std::string fingerprint(const SavingsResult& result, const std::string& canonical)
@@ -178,6 +195,7 @@ std::optional<SavingsResult> savings(const PlanSet& plans, const SavingsOptions&
         if (!(n <= kMostEnumerated ? addFairShares(result, study, players)
                                    : addSampledShares(result, study, players)))
             return std::nullopt;
+        guessUnseenShares(result);
         makeSharesAddUp(result);
     }
     if (control.cancelled())

@@ -139,7 +139,7 @@ void DelegationCheck::finish(std::size_t place)
                 "A run of this agent, with its sub-agents, would make some %1 calls and tool results; more "
                 "than %2 "
                 "would take hours to simulate. Plan fewer repeats, turns or sub-agents, and more runs"),
-            {numberText(perRun), numberText(kMostPerRun)});
+            {plainNumber(perRun), plainNumber(kMostPerRun)});
     }
 }
 
@@ -160,7 +160,7 @@ void DelegationCheck::checkPeriod()
                               "Up to this agent the plan makes some %1 calls and tool results in its period; "
                               "more than %2 would "
                               "take hours to simulate. Plan a part of the traffic and scale its cost up"),
-            {numberText(all), numberText(kMostPerPeriod)});
+            {plainNumber(all), plainNumber(kMostPerPeriod)});
         return;
     }
 }

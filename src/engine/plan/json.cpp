@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 namespace spendwright {
@@ -111,6 +112,8 @@ std::string excerpt(const Json& value)
         return value.empty() ? "[]" : "[...]";
     if (value.is_string())
         return "\"" + cutShort(value.get_ref<const std::string&>()) + "\"";
+    if (value.is_number_float())
+        return plainNumber(value.get<double>());
     return value.dump();
 }
 
@@ -129,6 +132,13 @@ std::string numberText(double value)
     std::array<char, 32> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
     return {digits.data(), end};
+}
+
+std::string plainNumber(double value)
+{
+    constexpr double kAstronomical = 1e15;
+    const bool plain = std::abs(value) < kAstronomical && value == std::floor(value);
+    return plain ? std::to_string(static_cast<long long>(value)) : numberText(value);
 }
 
 } // namespace spendwright

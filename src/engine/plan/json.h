@@ -64,5 +64,7 @@ private:
 [[nodiscard]] std::string cutShort(std::string_view text, std::size_t most = 60);
 /// The shortest decimal number that reads back as this.
 [[nodiscard]] std::string numberText(double value);
+/// The same for people: whole numbers without an exponent where they are not astronomical.
+[[nodiscard]] std::string plainNumber(double value);
 
 } // namespace spendwright

@@ -22,7 +22,7 @@ void readBlockTokens(ObjectReader& object, const char* key, std::int64_t& target
     if (static_cast<double>(target) != *value) {
         object.issues().warning(place->pointer,
                                 QT_TRANSLATE_NOOP("Engine", "%1 is %2, but tokens are whole; %3 is taken"),
-                                {key, numberText(*value), std::to_string(target)});
+                                {key, plainNumber(*value), std::to_string(target)});
     }
 }
 
@@ -51,7 +51,7 @@ void readConfidence(ObjectReader& object, Quantity& target)
             childPointer(object.pointer(), "confidence"),
             QT_TRANSLATE_NOOP(
                 "Engine", "confidence goes up to %1; it is compared with a threshold that is mostly below 1"),
-            {numberText(most)});
+            {plainNumber(most)});
     }
 }
 

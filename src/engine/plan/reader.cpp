@@ -49,7 +49,7 @@ std::optional<double> readNumber(const Place& place, const Limit& limit, IssueLi
         return std::nullopt;
     }
     if (!(value <= limit.most)) {
-        issues.error(place.pointer, limit.text, {place.key, excerpt(*place.json), numberText(limit.most)});
+        issues.error(place.pointer, limit.text, {place.key, excerpt(*place.json), plainNumber(limit.most)});
         return std::nullopt;
     }
     return value + 0.0; // -0 becomes 0

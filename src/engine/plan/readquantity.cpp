@@ -74,7 +74,7 @@ bool DistributionReader::inOrder(const char* lowKey, double low, const char* hig
         return true;
     m_issues.error(m_place.pointer,
                    QT_TRANSLATE_NOOP("Engine", "%1 is %2 but %3 is %4: %1 must not be above %3"),
-                   {lowKey, numberText(low), highKey, numberText(high)});
+                   {lowKey, plainNumber(low), highKey, plainNumber(high)});
     return false;
 }
 
@@ -87,7 +87,7 @@ bool DistributionReader::tailFits(const Quantity& quantity)
         m_place.pointer,
         QT_TRANSLATE_NOOP(
             "Engine", "%1 is so wide that its rarest draws reach %2; bring p5 %3 and p95 %4 nearer together"),
-        {m_place.key, numberText(tail), numberText(quantity.a), numberText(quantity.b)});
+        {m_place.key, plainNumber(tail), plainNumber(quantity.a), plainNumber(quantity.b)});
     return false;
 }
 
@@ -100,7 +100,7 @@ std::optional<Quantity> DistributionReader::readLognormal()
             childPointer(m_place.pointer, "p5"),
             QT_TRANSLATE_NOOP("Engine",
                               "p5 is %1, but must be above 0; use min and max for a range that begins at 0"),
-            {numberText(*p5)});
+            {plainNumber(*p5)});
         return std::nullopt;
     }
     if (!p5 || !p95 || !inOrder("p5", *p5, "p95", *p95))
@@ -176,7 +176,7 @@ std::optional<Quantity> readQuantity(const Place& place, const Limit& limit, Iss
             issues.error(
                 place.pointer,
                 QT_TRANSLATE_NOOP("Engine", "%1 must be a number, but is the text %2; in a file write %3"),
-                {place.key, excerpt(*place.json), numberText(meant->a)});
+                {place.key, excerpt(*place.json), plainNumber(meant->a)});
             return std::nullopt;
         }
     }
