@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message numerus="yes">
+        <source>Period of %n day(s)</source>
+        <translation>
+            <numerusform>Period of %n day</numerusform>
+            <numerusform>Period of %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spendwright::FindBar</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -69,6 +79,17 @@
         <translation>
             <numerusform>Type %n weight with blanks between them, none below 0; there are %1.</numerusform>
             <numerusform>Type %n weights with blanks between them, none below 0; there are %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::WhatIfBar</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
         </translation>
     </message>
 </context>
