@@ -81,9 +81,7 @@ void TestService::dropsOlderAnswers()
 void TestService::oldFiguresStayDimmed()
 {
     WindowFixture fixture;
-    QString error;
-    QVERIFY(fixture.document().loadText(heavyPlan(), &error));
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.window().results().outcome(), 60000);
+    QVERIFY(fixture.compute());
     const QString before = fixture.text("headline/before");
     setPlanValue(fixture.document(), QStringLiteral("/agents/helper/user_tokens"), "\"oops\"",
                  QStringLiteral("size"));

@@ -21,10 +21,11 @@ int threadCount()
 
 } // namespace
 
-SimulationService::SimulationService(QObject* parent)
-    : QObject(parent),
-      m_thread([this](const std::stop_token& stop) { work(stop); })
-{}
+SimulationService::SimulationService(QObject* parent) : QObject(parent)
+{
+    connect(this, &SimulationService::posted, this, &SimulationService::deliver, Qt::QueuedConnection);
+    m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
+}
 
 SimulationService::~SimulationService()
 {
@@ -120,15 +121,27 @@ Control SimulationService::control(quint64 ticket, double from, double to)
     return control;
 }
 
+// By way of an own queue: thread checkers don't see what Qt's events synchronize.
 void SimulationService::post(quint64 ticket, std::function<void()> deliver)
 {
-    QMetaObject::invokeMethod(
-        this,
-        [this, ticket, deliver = std::move(deliver)] {
-            if (ticket == m_ticket)
-                deliver();
-        },
-        Qt::QueuedConnection);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_posts.emplace_back(ticket, std::move(deliver));
+    }
+    emit posted({});
+}
+
+void SimulationService::deliver()
+{
+    std::vector<std::pair<quint64, std::function<void()>>> posts;
+    {
+        const std::lock_guard lock(m_mutex);
+        posts.swap(m_posts);
+    }
+    for (const auto& [ticket, deliver] : posts) {
+        if (ticket == m_ticket)
+            deliver();
+    }
 }
 
 } // namespace spendwright

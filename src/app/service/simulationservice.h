@@ -13,6 +13,8 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
+#include <vector>
 
 namespace spendwright {
 
@@ -34,6 +36,7 @@ signals:
     void whatIfAnswered(const std::shared_ptr<const spendwright::WhatIf>& whatIf);
     void progressed(double share);
     void finished(); ///< all answers to the newest question are there
+    void posted(QPrivateSignal);
 
 private:
     void work(const std::stop_token& stop);
@@ -41,9 +44,11 @@ private:
     bool computeSavings(const Question& question, bool sharp);
     [[nodiscard]] Control control(quint64 ticket, double from, double to);
     void post(quint64 ticket, std::function<void()> deliver);
+    void deliver();
 
     quint64 m_ticket = 0; ///< of the newest question; the window's thread only
     std::mutex m_mutex;
+    std::vector<std::pair<quint64, std::function<void()>>> m_posts; ///< what the worker has to say
     std::condition_variable_any m_wake;
     std::optional<Question> m_next;
     std::atomic<bool> m_cancel = false;
