@@ -58,33 +58,36 @@ public:
         m_maxDelay = static_cast<int>(std::clamp(timer.nsecsElapsed() / 1000, kMinDelay, kMaxDelay));
     }
 
-    /// Kills a process at some moment of its saving; false where it had ended by itself.
+    /// Kills a process at some moment of its first, second or third saving; false where it had ended
+    /// by itself. Savings are counted, for how long one takes depends on what else the machine does.
     bool saveAndKill()
     {
-        std::array<int, 2> ready{};
-        if (::pipe(ready.data()) != 0)
+        std::array<int, 2> begun{};
+        if (::pipe(begun.data()) != 0)
             return false;
         const pid_t child = ::fork();
         if (child == 0)
-            saveForEver(ready[1]);
-        ::close(ready[1]);
+            saveForEver(begun[1]);
+        ::close(begun[1]);
+        bool alive = true;
         char byte = 0;
-        const bool began = ::read(ready[0], &byte, 1) == 1;
-        ::close(ready[0]);
+        for (auto left = 1 + m_random() % 3; left > 0 && alive; --left)
+            alive = ::read(begun[0], &byte, 1) == 1;
         ::usleep(static_cast<useconds_t>(m_random() % static_cast<unsigned>(m_maxDelay)));
         ::kill(child, SIGKILL);
         int status = 0;
         ::waitpid(child, &status, 0);
-        return began && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
+        ::close(begun[0]);
+        return alive && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
     }
 
 private:
-    [[noreturn]] void saveForEver(int ready)
+    [[noreturn]] void saveForEver(int begun)
     {
         QString error;
-        bool done = ::write(ready, "x", 1) == 1;
+        bool done = true;
         for (std::size_t i = 0; done; ++i)
-            done = m_documents[i % 2].save(m_path, &error);
+            done = ::write(begun, "x", 1) == 1 && m_documents[i % 2].save(m_path, &error);
         ::_exit(1);
     }
 
