@@ -19,12 +19,6 @@ PlanChange structure(const QString& list)
 
 } // namespace
 
-int newGesture()
-{
-    static int last = 0;
-    return ++last;
-}
-
 // Undoing must leave no trace: neither an empty object that was made on the way, nor a key that has moved
 // to the end of its object because it was taken out and put back.
 SetValue::SetValue(PlanDocument& document, const QString& path, std::string json, const QString& text,

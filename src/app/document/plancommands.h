@@ -14,9 +14,6 @@ namespace spendwright {
 
 class PlanDocument;
 
-/// A number that no gesture had yet.
-[[nodiscard]] int newGesture();
-
 /// Gives one value of the plan another one; "" takes it away. Commands of the same drag (`gesture` not 0,
 /// same path) become one, and none at all where the value is back where it was.
 class SetValue final : public QUndoCommand {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/quantityfield.h"
 
-#include "app/document/plancommands.h"
 #include "app/document/planjson.h"
 #include "app/widgets/quantityline.h"
 
@@ -16,7 +15,6 @@ namespace spendwright {
 namespace {
 
 constexpr int kLeastPaceMs = 30;
-constexpr qint64 kSameGestureMs = 1200; // keys pressed that close together are one gesture
 
 // So that one step of the keyboard always is another value.
 int positions(const SliderRange& range)
@@ -58,7 +56,7 @@ QuantityField::QuantityField(const Field& field, QWidget* parent)
         m_slider->setObjectName(field.key + QStringLiteral("/slider"));
         name(m_slider);
         rows->addWidget(m_slider);
-        connect(m_slider, &QSlider::sliderPressed, this, [this] { m_gesture = newGesture(); });
+        connect(m_slider, &QSlider::sliderPressed, this, [this] { m_gesture.begin(); });
         connect(m_slider, &QSlider::valueChanged, this, &QuantityField::slide);
         connect(m_slider, &QSlider::sliderReleased, this, &QuantityField::takeSlid);
     }
@@ -160,9 +158,7 @@ void QuantityField::slide(int position)
     const double mean = m_atStart.mean();
     const bool inDoubt = !m_atStart.isConstant() && mean > 0 && value > 0;
     const Quantity quantity = inDoubt ? scaled(m_atStart, value / mean) : Quantity(value);
-    if (!m_slider->isSliderDown() && (!m_sinceSlide.isValid() || m_sinceSlide.elapsed() > kSameGestureMs))
-        m_gesture = newGesture();
-    m_sinceSlide.start();
+    m_gesture.next(m_slider->isSliderDown());
     m_slid = quantityToJson(quantity);
     m_line->setText(typedFromJson(m_slid));
     if (!m_pace.isActive())
@@ -178,7 +174,7 @@ void QuantityField::takeSlid()
     if (json == m_json)
         return;
     m_json = json;
-    emit edited(json, m_gesture);
+    emit edited(json, m_gesture.number());
 }
 
 } // namespace spendwright

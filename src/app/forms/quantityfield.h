@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/forms/fieldeditor.h"
+#include "app/gesture.h"
 #include "engine/plan/quantity.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 class QSlider;
@@ -41,11 +41,10 @@ private:
     QuantityLine* m_line;
     QSlider* m_slider = nullptr;
     QTimer m_pace;
-    QElapsedTimer m_sinceSlide;
     std::string m_json; ///< as it was shown last
     Quantity m_atStart; ///< the quantity that the drag began with
     std::string m_slid; ///< waits for its turn
-    int m_gesture = 0;
+    Gesture m_gesture;
 };
 
 } // namespace spendwright

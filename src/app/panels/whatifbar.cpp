@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/whatifbar.h"
 
-#include "app/document/plancommands.h"
 #include "app/document/whatifs.h"
 #include "app/widgets/factorbox.h"
 
@@ -14,8 +13,7 @@
 namespace spendwright {
 namespace {
 
-constexpr int kLongestPeriod = 3660;    // days
-constexpr qint64 kSameGestureMs = 1200; // steps that close together are one undo step
+constexpr int kLongestPeriod = 3660; // days
 
 } // namespace
 
@@ -72,14 +70,16 @@ void WhatIfBar::follow()
 void WhatIfBar::takeTraffic(double factor)
 {
     if (factor > m_traffic->minimum())
-        edit([&](const QString& scenario) { setTrafficFactor(m_document, scenario, factor, gesture()); });
+        edit([&](const QString& scenario) {
+            setTrafficFactor(m_document, scenario, factor, m_gesture.next());
+        });
     else
         follow();
 }
 
 void WhatIfBar::takePeriod(int days)
 {
-    edit([&](const QString& scenario) { setPeriodDays(m_document, scenario, days, gesture()); });
+    edit([&](const QString& scenario) { setPeriodDays(m_document, scenario, days, m_gesture.next()); });
 }
 
 void WhatIfBar::edit(const std::function<void(const QString& scenario)>& change)
@@ -91,14 +91,6 @@ void WhatIfBar::edit(const std::function<void(const QString& scenario)>& change)
     m_document.undoStack()->beginMacro(tr("New scenario"));
     change(m_choice.makeEditable());
     m_document.undoStack()->endMacro();
-}
-
-int WhatIfBar::gesture()
-{
-    if (m_gesture == 0 || !m_sinceEdit.isValid() || m_sinceEdit.elapsed() > kSameGestureMs)
-        m_gesture = newGesture();
-    m_sinceEdit.start();
-    return m_gesture;
 }
 
 } // namespace spendwright

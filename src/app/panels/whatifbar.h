@@ -4,8 +4,8 @@
 
 #include "app/document/plandocument.h"
 #include "app/document/scenariochoice.h"
+#include "app/gesture.h"
 
-#include <QElapsedTimer>
 #include <QWidget>
 
 #include <functional>
@@ -28,14 +28,12 @@ private:
     void takeTraffic(double factor);
     void takePeriod(int days);
     void edit(const std::function<void(const QString& scenario)>& change);
-    [[nodiscard]] int gesture();
 
     PlanDocument& m_document;
     ScenarioChoice& m_choice;
     QDoubleSpinBox* m_traffic;
     QSpinBox* m_period;
-    QElapsedTimer m_sinceEdit;
-    int m_gesture = 0;
+    Gesture m_gesture;
 };
 
 } // namespace spendwright

@@ -22,12 +22,6 @@ constexpr int kMargin = 3;
 constexpr double kHeadroom = 1.25; // above the highest bar, so that it can grow
 constexpr int kKeySteps = 20;
 
-int newGesture()
-{
-    static int last = 0;
-    return --last; // below zero: sliders count upwards
-}
-
 // As fine as the eye and the mouse are.
 double tidy(double weight, double top)
 {
@@ -67,7 +61,7 @@ void WeightBars::setWeights(const std::vector<double>& weights)
         m_weights = weights;
     else
         std::fill(m_weights.begin(), m_weights.end(), 1.0);
-    if (m_gesture == 0)
+    if (m_gesture.number() == 0)
         rescale();
     describe();
     update();
@@ -163,7 +157,7 @@ void WeightBars::put(std::size_t bar, double weight)
     m_weights = next;
     describe();
     update();
-    emit drawn(m_weights, m_gesture);
+    emit drawn(m_weights, m_gesture.number());
 }
 
 // A quick stroke skips bars; they get what lies between.
@@ -183,20 +177,20 @@ void WeightBars::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    m_gesture = newGesture();
+    m_gesture.begin();
     m_lastDrawn = barAt(event->position().x());
     draw(event->position());
 }
 
 void WeightBars::mouseMoveEvent(QMouseEvent* event)
 {
-    if (m_gesture != 0)
+    if (m_gesture.number() != 0)
         draw(event->position());
 }
 
 void WeightBars::mouseReleaseEvent(QMouseEvent*)
 {
-    m_gesture = 0;
+    m_gesture.end();
     rescale();
     update();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gesture.h"
+
 #include <QStringList>
 #include <QWidget>
 
@@ -54,7 +56,7 @@ private:
     double m_top = 1; ///< weight of a bar as high as the room there is
     std::size_t m_current = 0;
     std::size_t m_lastDrawn = 0;
-    int m_gesture = 0;
+    Gesture m_gesture;
 };
 
 } // namespace spendwright
