@@ -156,7 +156,8 @@ private:
         StepProgram made;
         made.key = hashText(step.id);
         made.index = m_program.stepCount++;
-        made.ownModel = made.routedModel = model(step.model);
+        made.ownModel = model(step.model);
+        made.routedModel = model(routedModel(step, m_techniques.modelRouting));
         made.ownPass = passRate(step, step.model, path);
         made.reads = step.reads;
         made.fast = step.fast;
@@ -166,11 +167,6 @@ private:
         made.repeat = Sampler(step.repeat);
         made.toolCalls = Sampler(step.toolCalls);
         made.confidence = Sampler(step.confidence);
-        if (m_techniques.modelRouting && !step.pinned) {
-            const auto route = m_techniques.modelRouting->routes.find(step.task);
-            if (route != m_techniques.modelRouting->routes.end())
-                made.routedModel = model(route->second);
-        }
         made.routedPass = passRate(step, m_program.models[made.routedModel].id, path);
         if (made.routedModel != made.ownModel
             && step.passRate.find(m_program.models[made.routedModel].id) == step.passRate.end())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/analyze/players.h"
 
+#include "engine/agent/techniques/modelrouting.h"
+
 #include <algorithm>
 
 namespace spendwright {
@@ -102,10 +104,7 @@ bool Players::canAct(Technique technique, const Plan& plan, std::size_t index) c
             [&](const Agent& agent) { return std::any_of(agent.steps.begin(), agent.steps.end(), test); });
     };
     const auto routes = [](const Step& step, const TechniqueSet& on) {
-        if (!on.modelRouting || step.pinned)
-            return false;
-        const auto route = on.modelRouting->routes.find(step.task);
-        return route != on.modelRouting->routes.end() && route->second != step.model;
+        return routedModel(step, on.modelRouting) != step.model;
     };
     switch (technique) {
     case Technique::ModelRouting:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/analyze/routingquality.h"
 
+#include "engine/agent/techniques/modelrouting.h"
 #include "engine/simulate/simulate.h"
 
 #include <algorithm>
@@ -12,15 +13,14 @@ namespace spendwright {
 namespace {
 
 // Gives every unmeasured route a pass rate; false where there is none.
-bool setPassRates(Plan& plan, const ModelRouting& routing, double passRate)
+bool setPassRates(Plan& plan, const std::optional<ModelRouting>& routing, double passRate)
 {
     bool any = false;
     for (Agent& agent : plan.agents) {
         for (Step& step : agent.steps) {
-            const auto route = routing.routes.find(step.task);
-            if (step.pinned || route == routing.routes.end() || route->second == step.model)
-                continue;
-            any = step.passRate.emplace(route->second, passRate).second || any;
+            const std::string& model = routedModel(step, routing);
+            if (model != step.model)
+                any = step.passRate.emplace(model, passRate).second || any;
         }
     }
     return any;
@@ -45,7 +45,7 @@ std::optional<RoutingQuality> routingQuality(const PlanSet& plans, const std::st
     if (!given || !effective || !given->techniques.modelRouting)
         return std::nullopt;
     auto never = std::make_shared<Plan>(*effective);
-    if (!setPassRates(*never, *given->techniques.modelRouting, 0))
+    if (!setPassRates(*never, given->techniques.modelRouting, 0))
         return std::nullopt;
     Scenario unrouted = *given;
     unrouted.techniques.modelRouting.reset();
