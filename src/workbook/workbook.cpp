@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdio>
+#include <functional>
 #include <memory>
 
 namespace spendwright {
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t kStepBefore = 5; // columns of the table of steps
 constexpr std::size_t kStepAfter = 6;
 constexpr std::size_t kStepSaved = 7;
+constexpr std::size_t kInOrder = 1; // of the table of techniques
 
 using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
@@ -54,58 +56,51 @@ void writeSummary(SheetWriter sheet, const Report& report, const SavingsResult& 
         sheet.writePair("Note", Cell::ofText(note));
 }
 
-// Every total of a column of money or calls is the sum of what stands above it, and every saving a
-// difference; where a part is unknown there is no formula that would be true.
-void writeSteps(SheetWriter sheet, const ReportTable& table)
-{
-    sheet.setWidths({26, 30, 34, 14, 14, 14, 14, 14, 20});
-    sheet.writeHeadings(table);
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        const std::vector<Cell>& row = table.rows[i];
-        const bool total = i + 1 == table.rows.size();
-        for (std::size_t column = 0; column < row.size(); ++column) {
-            const Cell& cell = row[column];
-            const bool number = cell.kind == Cell::Kind::Usd || cell.kind == Cell::Kind::Count;
-            if (column == kStepSaved && number)
-                sheet.writeFormula(
-                    column, "=" + sheet.reference(0, kStepBefore) + "-" + sheet.reference(0, kStepAfter),
-                    cell, total);
-            else if (total && number && i > 0)
-                sheet.writeFormula(column, "=SUM(" + sheet.above(column, i) + ")", cell, true);
-            else
-                sheet.writeCell(column, cell, total);
-        }
-        sheet.endRow();
-    }
-}
+/// The formula of a cell of the row being written; "" where its figure stands by itself.
+using Formula = std::function<std::string(const SheetWriter& sheet, std::size_t row, std::size_t column)>;
 
-void writeTechniques(SheetWriter sheet, const ReportTable& table)
-{
-    sheet.setWidths({24, 14, 12, 14, 12, 14, 12, 14, 12, 14});
-    sheet.writeHeadings(table);
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        const bool total = i + 1 == table.rows.size();
-        for (std::size_t column = 0; column < table.rows[i].size(); ++column) {
-            const Cell& cell = table.rows[i][column];
-            // What the techniques add one after the other is what they save together.
-            if (total && column == 1 && i > 0 && cell.kind == Cell::Kind::Usd)
-                sheet.writeFormula(column, "=SUM(" + sheet.above(column, i) + ")", cell, true);
-            else
-                sheet.writeCell(column, cell, total);
-        }
-        sheet.endRow();
-    }
-}
-
-void writeTable(SheetWriter sheet, const ReportTable& table, const std::vector<double>& widths)
+void writeTable(SheetWriter sheet, const ReportTable& table, const std::vector<double>& widths,
+                const Formula& formulaFor = {})
 {
     sheet.setWidths(widths);
     sheet.writeHeadings(table);
-    for (const std::vector<Cell>& row : table.rows) {
-        for (std::size_t column = 0; column < row.size(); ++column)
-            sheet.writeCell(column, row[column], false);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const bool total = table.lastIsTotal && row + 1 == table.rows.size();
+        for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
+            const Cell& cell = table.rows[row][column];
+            const bool sums = formulaFor && (cell.kind == Cell::Kind::Usd || cell.kind == Cell::Kind::Count);
+            const std::string formula = sums ? formulaFor(sheet, row, column) : std::string();
+            if (formula.empty())
+                sheet.writeCell(column, cell, total);
+            else
+                sheet.writeFormula(column, formula, cell, total);
+        }
         sheet.endRow();
     }
+}
+
+std::string sumAbove(const SheetWriter& sheet, std::size_t row, std::size_t column)
+{
+    return "=SUM(" + sheet.above(column, row) + ")";
+}
+
+// Every total of a column of money or calls is the sum of what stands above it, and every saving a
+// difference; where a part is unknown there is no formula that would be true.
+Formula stepFormula(const ReportTable& table)
+{
+    return [last = table.rows.size() - 1](const SheetWriter& sheet, std::size_t row, std::size_t column) {
+        if (column == kStepSaved)
+            return "=" + sheet.reference(0, kStepBefore) + "-" + sheet.reference(0, kStepAfter);
+        return row == last && row > 0 ? sumAbove(sheet, row, column) : std::string();
+    };
+}
+
+// What the techniques add one after the other is what they save together.
+Formula techniqueFormula(const ReportTable& table)
+{
+    return [last = table.rows.size() - 1](const SheetWriter& sheet, std::size_t row, std::size_t column) {
+        return row == last && row > 0 && column == kInOrder ? sumAbove(sheet, row, column) : std::string();
+    };
 }
 
 } // namespace
@@ -123,8 +118,11 @@ std::string toXlsx(const Plan& plan, const SavingsResult& savings)
     const Formats formats(book);
     const Report report = savingsReport(plan, savings, SavingsReport::Steps);
     writeSummary({book, formats, "Summary"}, report, savings);
-    writeSteps({book, formats, "Steps"}, report.tables[0]);
-    writeTechniques({book, formats, "Techniques"}, report.tables[1]);
+    const ReportTable& steps = report.tables[0];
+    const ReportTable& techniques = report.tables[1];
+    writeTable({book, formats, "Steps"}, steps, {26, 30, 34, 14, 14, 14, 14, 14, 20}, stepFormula(steps));
+    writeTable({book, formats, "Techniques"}, techniques, {24, 14, 12, 14, 12, 14, 12, 14, 12, 14},
+               techniqueFormula(techniques));
     writeTable({book, formats, "Assumptions"}, assumptionsTable(plan), {36, 26, 60});
     writeTable({book, formats, "Prices"}, pricesUsed(plan), {28, 10, 10, 10, 10, 10, 14, 10, 30, 26, 50, 50});
     return workbook_close(book) == LXW_NO_ERROR ? contentOf(file.get()) : std::string();
