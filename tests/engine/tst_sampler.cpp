@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/agent/sampler.h"
+#include "engine/chisquare.h"
 #include "engine/engineplans.h"
 #include "engine/rng.h"
 
@@ -45,17 +46,6 @@ Moments momentsOf(int count, const std::function<double(std::uint64_t)>& draw)
     }
     const double mean = sum / count;
     return {mean, squares / count - mean * mean};
-}
-
-// Chi-square of counts against chances, less its mean, in its standard deviations.
-double excess(const std::vector<int>& counts, const std::vector<double>& chances)
-{
-    const double all = std::accumulate(counts.begin(), counts.end(), 0.0);
-    double square = 0;
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        square += std::pow(counts[i] - all * chances[i], 2) / (all * chances[i]);
-    const double freedom = static_cast<double>(counts.size()) - 1;
-    return (square - freedom) / std::sqrt(2 * freedom);
 }
 
 // A bin for each of the first inputs, then for each doubling.
