@@ -24,10 +24,7 @@ target_include_directories(spendwright_app PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 target_link_libraries(spendwright_app PUBLIC spendwright_charts spendwright_examples spendwright_engine
     spendwright_qt Qt6::Widgets Qt6::Svg PRIVATE spendwright_files spendwright_workbook)
 
-# English has no translations but the forms of its plurals.
-qt_add_translations(spendwright_app TS_FILES ${PROJECT_SOURCE_DIR}/translations/spendwright_en.ts
-    SOURCES ${app_sources} ${chart_sources} ${engine_sources} ${ui_forms}
-    RESOURCE_PREFIX /i18n LUPDATE_OPTIONS -no-obsolete -locations none -pluralonly)
+include(Translations)
 
 target_sources(spendwright PRIVATE chartfile.cpp)
 target_link_libraries(spendwright PRIVATE spendwright_app)

@@ -8,9 +8,6 @@
 #include "app/windows.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
 
 #include <algorithm>
 #include <cstdio>
@@ -18,20 +15,6 @@
 
 namespace spendwright {
 namespace {
-
-// English last: it has no translations but the forms of its plurals.
-void installTranslations(QApplication& application)
-{
-    auto* qt = new QTranslator(&application);
-    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(qt);
-    auto* own = new QTranslator(&application);
-    const QString folder = QStringLiteral(":/i18n");
-    if (own->load(QLocale(), QStringLiteral("spendwright"), QStringLiteral("_"), folder)
-        || own->load(QStringLiteral("spendwright_en"), folder))
-        QApplication::installTranslator(own);
-}
 
 // Where Qt finds none it ends the program, with words that help nobody.
 bool hasDisplay(int argc, char** argv)
@@ -63,10 +46,11 @@ int runWindow(int& argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Spendwright"));
     QApplication::setApplicationVersion(QStringLiteral(SPENDWRIGHT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("spendwright"));
-    installTranslations(application);
     Settings settings;
     WindowDialogs dialogs;
     Windows windows(settings, dialogs);
+    windows.useLanguage();
+    windows.useTheme();
     MainWindow& window = windows.add();
     const TerminationSignals terminated;
     windows.endBy(terminated);

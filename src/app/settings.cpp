@@ -11,10 +11,15 @@
 namespace spendwright {
 namespace {
 
+const QString kLanguage = QStringLiteral("look/language");
+const QString kTheme = QStringLiteral("look/theme");
+const QString kOpensLast = QStringLiteral("start/last");
+const QString kStarted = QStringLiteral("start/done");
 const QString kRecent = QStringLiteral("files/recent");
 const QString kFolder = QStringLiteral("files/folder");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kLayout = QStringLiteral("window/layout");
+const QString kSplitter = QStringLiteral("window/splitter");
 const QString kVersion = QStringLiteral("window/version");
 
 } // namespace
@@ -30,9 +35,55 @@ Settings::Settings(const QString& file)
       m_stateFolder(QFileInfo(file).absolutePath() + QStringLiteral("/state"))
 {}
 
+QString Settings::language() const
+{
+    return m_settings.value(kLanguage).toString();
+}
+
+void Settings::setLanguage(const QString& code)
+{
+    m_settings.setValue(kLanguage, code);
+}
+
+Theme Settings::theme() const
+{
+    return themeFromId(m_settings.value(kTheme).toString());
+}
+
+void Settings::setTheme(Theme theme)
+{
+    m_settings.setValue(kTheme, themeId(theme));
+}
+
+bool Settings::opensLast() const
+{
+    return m_settings.value(kOpensLast).toBool();
+}
+
+void Settings::setOpensLast(bool last)
+{
+    m_settings.setValue(kOpensLast, last);
+}
+
+// Versions before this setting left a window's place behind.
+bool Settings::isFirstStart() const
+{
+    return !m_settings.contains(kStarted) && !m_settings.contains(kGeometry) && !m_settings.contains(kRecent);
+}
+
+void Settings::setStarted()
+{
+    m_settings.setValue(kStarted, true);
+}
+
+QStringList Settings::rememberedFiles() const
+{
+    return m_settings.value(kRecent).toStringList();
+}
+
 QStringList Settings::recentFiles() const
 {
-    QStringList files = m_settings.value(kRecent).toStringList();
+    QStringList files = rememberedFiles();
     files.removeIf([](const QString& path) { return !QFileInfo(path).isFile(); });
     return files;
 }
@@ -79,10 +130,16 @@ QByteArray Settings::layout() const
                                                                 : QByteArray();
 }
 
-void Settings::setWindow(const QByteArray& geometry, const QByteArray& layout)
+QByteArray Settings::splitter() const
+{
+    return m_settings.value(kSplitter).toByteArray();
+}
+
+void Settings::setWindow(const QByteArray& geometry, const QByteArray& layout, const QByteArray& splitter)
 {
     m_settings.setValue(kGeometry, geometry);
     m_settings.setValue(kLayout, layout);
+    m_settings.setValue(kSplitter, splitter);
     m_settings.setValue(kVersion, kLayoutVersion);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme.h"
+
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
@@ -15,7 +17,19 @@ public:
     Settings();                             ///< the user's own
     explicit Settings(const QString& file); ///< in a file, for tests
 
-    [[nodiscard]] QStringList recentFiles() const; ///< latest first; only those that are still there
+    [[nodiscard]] QString language() const; ///< code; "" for the system's
+    void setLanguage(const QString& code);
+    [[nodiscard]] Theme theme() const;
+    void setTheme(Theme theme);
+    /// True where the program begins with the last plan, and not with the start page.
+    [[nodiscard]] bool opensLast() const;
+    void setOpensLast(bool last);
+    /// True until the program has been used.
+    [[nodiscard]] bool isFirstStart() const;
+    void setStarted();
+
+    [[nodiscard]] QStringList recentFiles() const;     ///< latest first; only those that are still there
+    [[nodiscard]] QStringList rememberedFiles() const; ///< the same, with those that are gone
     void addRecentFile(const QString& path);
     void removeRecentFile(const QString& path);
     void clearRecentFiles();
@@ -24,8 +38,9 @@ public:
     void setLastFolder(const QString& folder);
 
     [[nodiscard]] QByteArray geometry() const;
-    [[nodiscard]] QByteArray layout() const; ///< empty where it is of another version of the window
-    void setWindow(const QByteArray& geometry, const QByteArray& layout);
+    [[nodiscard]] QByteArray layout() const;   ///< empty where it is of another version of the window
+    [[nodiscard]] QByteArray splitter() const; ///< between the charts and the cost table
+    void setWindow(const QByteArray& geometry, const QByteArray& layout, const QByteArray& splitter);
 
     /// Where the program keeps what is none of the user's business: locks, recovery copies.
     [[nodiscard]] QString stateFolder() const { return m_stateFolder; }

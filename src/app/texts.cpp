@@ -84,6 +84,14 @@ QString techniqueSummary(Technique technique)
     return Texts::tr(textOf(technique).summary);
 }
 
+QString inSentence(const QString& label)
+{
+    const bool keeps =
+        Texts::tr("lower", "“keep” where nouns have their capital within a sentence, as in German")
+        == QStringLiteral("keep");
+    return keeps ? label : label.toLower();
+}
+
 QString playerName(const std::string& id)
 {
     if (const auto technique = techniqueFromId(id))

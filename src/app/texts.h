@@ -18,6 +18,8 @@ namespace spendwright {
 [[nodiscard]] QString techniqueName(Technique technique);
 /// What it does, in a sentence or two.
 [[nodiscard]] QString techniqueSummary(Technique technique);
+/// A label as it stands within a sentence.
+[[nodiscard]] QString inSentence(const QString& label);
 /// Name of what a bar or a row stands for: a technique's id, "before", "after", "set" or "rest".
 [[nodiscard]] QString playerName(const std::string& id);
 

@@ -5,14 +5,16 @@
 #include "app/document/fileio.h"
 #include "app/terminationsignals.h"
 #include "app/widgets/messagestrip.h"
+#include "app/window/preferencesdialog.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace spendwright {
 namespace {
@@ -64,12 +66,93 @@ Windows::Windows(Settings& settings, DialogService& dialogs, QObject* parent)
 
 Windows::~Windows() = default;
 
+void Windows::useLanguage()
+{
+    m_languages.use(m_settings.language());
+    if (!m_windows.empty())
+        rebuild();
+}
+
+void Windows::useTheme()
+{
+    spendwright::useTheme(m_settings.theme());
+}
+
+// A dialog waits for an answer and refers to its window: that one goes first.
+void Windows::rebuild()
+{
+    if (QWidget* asking = QApplication::activeModalWidget()) {
+        connect(asking, &QObject::destroyed, this, qOverload<>(&Windows::rebuild), Qt::QueuedConnection);
+        return;
+    }
+    for (auto& window : m_windows)
+        rebuild(window);
+    rebuildPreferences();
+}
+
+void Windows::rebuild(std::unique_ptr<MainWindow>& window)
+{
+    window->commitTyped();
+    auto next = std::make_unique<MainWindow>(m_settings, m_dialogs, window->session());
+    next->setLook(window->look());
+    connected(*next);
+    next->session()->announce();
+    const bool offers = m_offeredIn == window.get() && window->programStrip().isVisible();
+    if (window->isVisible()) {
+        next->show();
+        window->hide();
+    }
+    window.swap(next);
+    discardLater(std::move(next));
+    if (offers)
+        offer(m_offered, *window);
+}
+
+void Windows::showPreferences(const MainWindow& window)
+{
+    if (!m_preferences) {
+        m_preferences = std::make_unique<PreferencesDialog>(m_settings);
+        connect(m_preferences.get(), &PreferencesDialog::themeChanged, this, &Windows::useTheme);
+        // Later: the dialog that says so is built anew, too.
+        connect(m_preferences.get(), &PreferencesDialog::languageChanged, this, &Windows::useLanguage,
+                Qt::QueuedConnection);
+        m_preferences->adjustSize();
+        m_preferences->move(window.geometry().center() - m_preferences->rect().center());
+    }
+    m_preferences->show();
+    m_preferences->raise();
+    m_preferences->activateWindow();
+}
+
+void Windows::rebuildPreferences()
+{
+    if (!m_preferences)
+        return;
+    const bool shown = m_preferences->isVisible();
+    const QPoint place = m_preferences->pos();
+    const QString focus =
+        m_preferences->focusWidget() ? m_preferences->focusWidget()->objectName() : QString();
+    m_preferences.reset();
+    if (!shown)
+        return;
+    showPreferences(*m_windows.front());
+    m_preferences->move(place);
+    if (auto* widget = m_preferences->findChild<QWidget*>(focus))
+        widget->setFocus();
+}
+
 MainWindow& Windows::add()
 {
-    MainWindow* window = m_windows.emplace_back(std::make_unique<MainWindow>(m_settings, m_dialogs)).get();
+    return connected(*m_windows.emplace_back(std::make_unique<MainWindow>(m_settings, m_dialogs)));
+}
+
+MainWindow& Windows::connected(MainWindow& made)
+{
+    MainWindow* window = &made;
     window->files().setElsewhere([this, window]() -> FileController& { return addBeside(*window).files(); });
     connect(window, &MainWindow::newWindowRequested, this,
             [this, window] { addBeside(*window).files().startNew(); });
+    connect(window, &MainWindow::preferencesRequested, this, [this, window] { showPreferences(*window); });
     connect(window, &MainWindow::quitRequested, this, &Windows::quit);
     connect(window, &MainWindow::closed, this, [this, window] { forget(window); });
     return *window;
@@ -100,8 +183,15 @@ void Windows::forget(MainWindow* window)
                                     [window](const auto& own) { return own.get() == window; });
     if (m_windows.size() < 2 || found == m_windows.end())
         return;
-    m_closed.push_back(std::move(*found));
+    std::unique_ptr<MainWindow> closed = std::move(*found);
     m_windows.erase(found);
+    discardLater(std::move(closed));
+}
+
+// What closes or replaces a window may be called by it.
+void Windows::discardLater(std::unique_ptr<MainWindow> window)
+{
+    m_closed.push_back(std::move(window));
     QMetaObject::invokeMethod(
         this, [this] { m_closed.clear(); }, Qt::QueuedConnection);
 }
@@ -141,9 +231,15 @@ void Windows::keepUnsaved()
 
 void Windows::offerRecovery(MainWindow& window)
 {
-    const auto files = abandonedCopies(RecoveryCopy::folderIn(m_settings.stateFolder()));
-    if (files.empty())
-        return;
+    const Copies files = abandonedCopies(RecoveryCopy::folderIn(m_settings.stateFolder()));
+    if (!files.empty())
+        offer(files, window);
+}
+
+void Windows::offer(const Copies& files, MainWindow& window)
+{
+    m_offered = files;
+    m_offeredIn = &window;
     const auto newest = readCopy(files.front()->path());
     const QString when =
         newest ? QLocale().toString(newest->saved.toLocalTime(), QLocale::ShortFormat) : QString();
@@ -152,15 +248,15 @@ void Windows::offerRecovery(MainWindow& window)
                              : tr("Spendwright found unsaved work on %n plan(s), the latest from %1.",
                                   nullptr, static_cast<int>(files.size()))
                                    .arg(when);
-    const QPointer<MainWindow> here = &window;
     window.programStrip().say(MessageStrip::Kind::Warning, text,
                               {{tr("&Restore"),
-                                [this, files, here] {
-                                    if (here)
-                                        restore(files, *here);
+                                [this] {
+                                    const Copies copies = std::exchange(m_offered, {});
+                                    if (m_offeredIn)
+                                        restore(copies, *m_offeredIn);
                                 }},
-                               {tr("&Discard"), [files] {
-                                    for (const auto& file : files)
+                               {tr("&Discard"), [this] {
+                                    for (const auto& file : std::exchange(m_offered, {}))
                                         file->remove();
                                 }}});
 }
@@ -176,7 +272,7 @@ MainWindow& Windows::placeFor(const QString& path, MainWindow& window)
     return window.files().isUntouched() ? window : addBeside(window);
 }
 
-void Windows::restore(const std::vector<std::shared_ptr<RecoveryFile>>& files, MainWindow& window)
+void Windows::restore(const Copies& files, MainWindow& window)
 {
     for (const auto& file : files) {
         const auto plan = readCopy(file->path());

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/languages.h"
 #include "app/window/mainwindow.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <vector>
 
 namespace spendwright {
 
+class PreferencesDialog;
 class TerminationSignals;
 
 /// The windows of the program, a plan in each.
@@ -21,6 +24,12 @@ class Windows final : public QObject {
 public:
     Windows(Settings& settings, DialogService& dialogs, QObject* parent = nullptr);
     ~Windows() override;
+
+    /// Language and theme that are set. Windows that are there are built anew around their plans where
+    /// the language is another one.
+    void useLanguage();
+    void useTheme();
+    void showPreferences(const MainWindow& window);
 
     MainWindow& add(); ///< not shown yet
     [[nodiscard]] std::vector<MainWindow*> all() const;
@@ -33,14 +42,26 @@ public:
     void offerRecovery(MainWindow& window);
 
 private:
+    using Copies = std::vector<std::shared_ptr<RecoveryFile>>;
+
+    MainWindow& connected(MainWindow& made);
+    void rebuild();
+    void rebuild(std::unique_ptr<MainWindow>& window);
+    void rebuildPreferences();
+    void offer(const Copies& files, MainWindow& window);
+    void discardLater(std::unique_ptr<MainWindow> window);
     void keepUnsaved();
     void forget(MainWindow* window);
     MainWindow& addBeside(const MainWindow& window);
     [[nodiscard]] MainWindow& placeFor(const QString& path, MainWindow& window);
-    void restore(const std::vector<std::shared_ptr<RecoveryFile>>& files, MainWindow& window);
+    void restore(const Copies& files, MainWindow& window);
 
     Settings& m_settings;
     DialogService& m_dialogs;
+    Languages m_languages;
+    std::unique_ptr<PreferencesDialog> m_preferences;
+    Copies m_offered; ///< until the reader decides
+    QPointer<MainWindow> m_offeredIn;
     std::vector<std::unique_ptr<MainWindow>> m_windows;
     std::vector<std::unique_ptr<MainWindow>> m_closed; ///< gone when the event that closed them is over
 };

@@ -196,7 +196,7 @@ void FieldForm::edit(FieldEditor& editor, const std::string& json, int gesture)
         return;
     }
     const QString key = json.empty() && !field.removedKey.isEmpty() ? field.removedKey : field.key;
-    setPlanValue(m_document, m_path + u'/' + key, json, field.label.toLower(), gesture);
+    setPlanValue(m_document, m_path + u'/' + key, json, inSentence(field.label), gesture);
 }
 
 void FieldForm::showIssues()

@@ -22,12 +22,16 @@ IssuesModel::IssuesModel(PlanDocument& document, QObject* parent)
     : QAbstractTableModel(parent),
       m_document(document)
 {
-    connect(&document, &PlanDocument::issuesChanged, this, [this] {
-        beginResetModel();
-        m_issues = m_document.issues();
-        std::stable_partition(m_issues.begin(), m_issues.end(), isError);
-        endResetModel();
-    });
+    connect(&document, &PlanDocument::issuesChanged, this, &IssuesModel::follow);
+    follow();
+}
+
+void IssuesModel::follow()
+{
+    beginResetModel();
+    m_issues = m_document.issues();
+    std::stable_partition(m_issues.begin(), m_issues.end(), isError);
+    endResetModel();
 }
 
 int IssuesModel::errorCount() const

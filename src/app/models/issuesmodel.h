@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void follow();
+
     [[nodiscard]] QString where(const Issue& issue) const;
 
     PlanDocument& m_document;

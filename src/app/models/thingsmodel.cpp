@@ -7,6 +7,7 @@
 #include "app/document/planpath.h"
 #include "app/document/thingclipboard.h"
 #include "app/models/rowsync.h"
+#include "app/texts.h"
 
 #include <QMimeData>
 
@@ -228,7 +229,7 @@ bool ThingsModel::setData(const QModelIndex& index, const QVariant& value, int r
     if (next.empty() && shown.key == QStringLiteral("model"))
         return false;
     if (jsonFromText(next) != jsonFromText(json(index)))
-        setPlanValue(m_document, pathOf(index.row()) + u'/' + shown.key, next, shown.title.toLower());
+        setPlanValue(m_document, pathOf(index.row()) + u'/' + shown.key, next, inSentence(shown.title));
     return true;
 }
 

@@ -44,6 +44,8 @@ Inspector::Inspector(PlanDocument& document, PlanSelection& selection, QWidget* 
     connect(&selection, &PlanSelection::changed, this, &Inspector::follow);
     connect(&selection, &PlanSelection::fieldRequested, this, &Inspector::focusField);
     connect(&document, &PlanDocument::changed, this, &Inspector::showTitle);
+    if (document.revision() > 0)
+        follow();
 }
 
 FieldForm* Inspector::formFor(PlanPlace::Kind kind)

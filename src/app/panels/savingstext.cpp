@@ -107,7 +107,7 @@ WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& sav
                         .arg(viewName(waterfall.view), QString::fromStdString(savings.priceDate),
                              QString::number(savings.seed));
     text.summary = Text::tr("Savings, %1. %2")
-                       .arg(viewName(waterfall.view).toLower(), spoken.join(QStringLiteral("; ")));
+                       .arg(inSentence(viewName(waterfall.view)), spoken.join(QStringLiteral("; ")));
     return text;
 }
 

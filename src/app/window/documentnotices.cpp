@@ -30,6 +30,7 @@ DocumentNotices::DocumentNotices(PlanDocument& document, FileController& files, 
         if (m_state.changed)
             checkFile();
     });
+    follow();
 }
 
 void DocumentNotices::look()

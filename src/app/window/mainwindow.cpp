@@ -37,19 +37,25 @@
 namespace spendwright {
 
 MainWindow::MainWindow(Settings& settings, DialogService& dialogs, QWidget* parent)
+    : MainWindow(settings, dialogs, std::make_shared<PlanSession>(builtInPriceBook(), settings.stateFolder()),
+                 parent)
+{}
+
+MainWindow::MainWindow(Settings& settings, DialogService& dialogs, std::shared_ptr<PlanSession> session,
+                       QWidget* parent)
     : QMainWindow(parent),
       m_settings(settings),
       m_dialogs(dialogs),
       m_ui(std::make_unique<Ui::MainWindow>()),
-      m_document(builtInPriceBook()),
-      m_choice(m_document),
-      m_selection(m_document),
-      m_results(m_document, m_choice),
-      m_recovery(m_document, settings.stateFolder()),
+      m_session(std::move(session)),
+      m_document(m_session->document),
+      m_choice(m_session->choice),
+      m_selection(m_session->selection),
+      m_results(m_session->results),
+      m_recovery(m_session->recovery),
       m_files(new FileController(m_document, settings, dialogs, this)),
       m_exports(new ExportController({m_document, m_choice, m_results, settings, dialogs}, this))
 {
-    m_document.setLockFolder(settings.stateFolder() + QStringLiteral("/locks"));
     m_ui->setupUi(this);
     setWindowIcon(programIcon());
     m_status = new StatusView(m_document, m_results, m_ui->statusBar);
@@ -62,9 +68,11 @@ MainWindow::MainWindow(Settings& settings, DialogService& dialogs, QWidget* pare
     connectPlan();
     restoreWindow();
     showTitle();
+    showPage();
+    showIssues();
 }
 
-// The panels refer to the document and its like, which are members and would go first.
+// The panels refer to the session, which is a member and would go first.
 MainWindow::~MainWindow()
 {
     qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
@@ -83,6 +91,9 @@ void MainWindow::buildMenus()
     set(ui.actionOpen, "open", QKeySequence::Open);
     set(ui.actionSave, "save", QKeySequence::Save);
     set(ui.actionSaveAs, nullptr, QKeySequence::SaveAs);
+    set(ui.actionPreferences, nullptr, QKeySequence::Preferences);
+    if (ui.actionPreferences->shortcut().isEmpty())
+        ui.actionPreferences->setShortcut(Qt::CTRL | Qt::Key_Comma);
     set(ui.actionClose, nullptr, QKeySequence::Close);
     set(ui.actionQuit, nullptr, QKeySequence::Quit);
     for (QAction* add : {ui.actionAddAgent, ui.actionAddStep, ui.actionAddTool, ui.actionAddModel})
@@ -134,18 +145,18 @@ void MainWindow::buildCentre()
     addTable(PlanPlace::Kind::Agent, m_ui->actionAddAgent, tr("T&raffic"));
     addTable(PlanPlace::Kind::Tool, m_ui->actionAddTool, tr("T&ools"));
     m_costs = new CostPanel(m_document, m_selection, m_results, this);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(m_tabs);
-    splitter->addWidget(m_costs);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setChildrenCollapsible(false);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->addWidget(m_costs);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
     auto* answer = new QWidget(this);
     auto* layout = new QVBoxLayout(answer);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(new Headline(m_choice, m_results, answer));
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(answer);
     m_stack->addWidget(new EmptyState(m_ui->actionAddAgent, m_ui->actionOpen, this));
@@ -224,6 +235,7 @@ void MainWindow::connectFiles()
     connect(m_ui->actionNewWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
     connect(m_ui->actionClose, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::quitRequested);
+    connect(m_ui->actionPreferences, &QAction::triggered, this, &MainWindow::preferencesRequested);
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { m_dialogs.about(this); });
     connect(m_files, &FileController::committing, this, &MainWindow::commitTyped);
     m_files->setMenus(m_ui->menuExamples, m_ui->menuRecent);
@@ -256,7 +268,7 @@ void MainWindow::connectPlan()
     connect(&m_document, &PlanDocument::pathChanged, this, &MainWindow::showTitle);
     connect(&m_document, &PlanDocument::modifiedChanged, this, &QWidget::setWindowModified);
     connect(&m_document, &PlanDocument::changed, this, [this] {
-        m_stack->setCurrentIndex(m_document.size(QStringLiteral("/agents")) > 0 ? 0 : 1);
+        showPage();
         showTitle();
     });
     connect(m_savings, &SavingsPanel::viewChanged, m_techniques,
@@ -287,6 +299,12 @@ void MainWindow::showIssues()
     m_hadErrors = errors > 0;
 }
 
+void MainWindow::showPage()
+{
+    const bool empty = m_document.revision() > 0 && m_document.size(QStringLiteral("/agents")) <= 0;
+    m_stack->setCurrentIndex(empty ? 1 : 0);
+}
+
 void MainWindow::showTitle()
 {
     setWindowFilePath(m_document.path());
@@ -303,7 +321,23 @@ void MainWindow::restoreWindow()
     m_ui->dockHistory->hide();
     restoreGeometry(m_settings.geometry());
     restoreState(m_settings.layout(), Settings::kLayoutVersion);
+    m_splitter->restoreState(m_settings.splitter());
     m_ui->dockIssues->hide();
+}
+
+MainWindow::Look MainWindow::look() const
+{
+    return {saveGeometry(), saveState(Settings::kLayoutVersion), m_splitter->saveState(),
+            m_tabs->currentIndex(), m_savings->view()};
+}
+
+void MainWindow::setLook(const Look& look)
+{
+    restoreGeometry(look.geometry);
+    restoreState(look.layout, Settings::kLayoutVersion);
+    m_splitter->restoreState(look.splitter);
+    m_tabs->setCurrentIndex(look.tab);
+    m_savings->viewActions()->actions().at(static_cast<int>(look.view))->trigger();
 }
 
 // An input takes what was typed when the focus leaves it.
@@ -340,7 +374,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_recovery.remove();
-    m_settings.setWindow(saveGeometry(), saveState(Settings::kLayoutVersion));
+    const Look now = look();
+    m_settings.setWindow(now.geometry, now.layout, now.splitter);
     event->accept();
     emit closed();
 }

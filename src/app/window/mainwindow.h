@@ -3,20 +3,17 @@
 #pragma once
 
 #include "app/dialogs.h"
-#include "app/document/plandocument.h"
-#include "app/document/planselection.h"
-#include "app/document/recoverycopy.h"
-#include "app/document/scenariochoice.h"
-#include "app/service/results.h"
 #include "app/settings.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/filecontroller.h"
 #include "app/window/planactions.h"
+#include "app/window/plansession.h"
 
 #include <QMainWindow>
 
 #include <memory>
 
+class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 
@@ -42,8 +39,24 @@ class MainWindow final : public QMainWindow {
     Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
+    /// How the window stands and what it shows of its plan.
+    struct Look {
+        QByteArray geometry;
+        QByteArray layout;
+        QByteArray splitter;
+        int tab = 0;
+        SavingsView view = SavingsView::InOrder;
+    };
+
     MainWindow(Settings& settings, DialogService& dialogs, QWidget* parent = nullptr);
+    /// Around a plan that is worked on already, in the window that this one replaces.
+    MainWindow(Settings& settings, DialogService& dialogs, std::shared_ptr<PlanSession> session,
+               QWidget* parent = nullptr);
     ~MainWindow() override;
+
+    [[nodiscard]] const std::shared_ptr<PlanSession>& session() const { return m_session; }
+    [[nodiscard]] Look look() const;
+    void setLook(const Look& look);
 
     [[nodiscard]] PlanDocument& document() { return m_document; }
     [[nodiscard]] ScenarioChoice& choice() { return m_choice; }
@@ -60,6 +73,7 @@ public:
 
 signals:
     void newWindowRequested();
+    void preferencesRequested();
     void quitRequested();
     void closed();
 
@@ -80,16 +94,18 @@ private:
     void connectNotices();
     void showTitle();
     void showIssues();
+    void showPage();
     void restoreWindow();
 
     Settings& m_settings;
     DialogService& m_dialogs;
     std::unique_ptr<Ui::MainWindow> m_ui;
-    PlanDocument m_document;
-    ScenarioChoice m_choice;
-    PlanSelection m_selection;
-    Results m_results;
-    RecoveryCopy m_recovery;
+    std::shared_ptr<PlanSession> m_session;
+    PlanDocument& m_document; // the session's, as are the next
+    ScenarioChoice& m_choice;
+    PlanSelection& m_selection;
+    Results& m_results;
+    RecoveryCopy& m_recovery;
     FileController* m_files;
     ExportController* m_exports;
     PlanActions* m_planActions = nullptr;
@@ -99,6 +115,7 @@ private:
     MessageStrip* m_programStrip = nullptr;
     DocumentNotices* m_notices = nullptr;
     QStackedWidget* m_stack = nullptr;
+    QSplitter* m_splitter = nullptr;
     QTabWidget* m_tabs = nullptr;
     SavingsPanel* m_savings = nullptr;
     CostPanel* m_costs = nullptr;

@@ -1,0 +1,3268 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>Choices</name>
+    <message>
+        <source>no price is known</source>
+        <translation>kein Preis bekannt</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out per million tokens</source>
+        <translation>%1 Eingabe, %2 Ausgabe je Million Token</translation>
+    </message>
+    <message>
+        <source>classify</source>
+        <translation>klassifizieren</translation>
+    </message>
+    <message>
+        <source>say which of a few kinds it is</source>
+        <translation>sagen, was von wenigem es ist</translation>
+    </message>
+    <message>
+        <source>extract</source>
+        <translation>herauslesen</translation>
+    </message>
+    <message>
+        <source>find facts in a text</source>
+        <translation>Fakten in einem Text finden</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>zuweisen</translation>
+    </message>
+    <message>
+        <source>decide who or what is next</source>
+        <translation>entscheiden, wer oder was an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>transform</source>
+        <translation>umformen</translation>
+    </message>
+    <message>
+        <source>say the same in another form</source>
+        <translation>dasselbe in anderer Form sagen</translation>
+    </message>
+    <message>
+        <source>summarize</source>
+        <translation>zusammenfassen</translation>
+    </message>
+    <message>
+        <source>say the same in fewer words</source>
+        <translation>dasselbe kürzer sagen</translation>
+    </message>
+    <message>
+        <source>generate</source>
+        <translation>verfassen</translation>
+    </message>
+    <message>
+        <source>write something new</source>
+        <translation>etwas Neues schreiben</translation>
+    </message>
+    <message>
+        <source>synthesize</source>
+        <translation>zusammenführen</translation>
+    </message>
+    <message>
+        <source>make one text of many</source>
+        <translation>aus vielen Texten einen machen</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>schlussfolgern</translation>
+    </message>
+    <message>
+        <source>think it through</source>
+        <translation>gründlich nachdenken</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>prefix and the whole conversation</source>
+        <translation>Präfix und das ganze Gespräch</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>its prompt and the latest user message</source>
+        <translation>den eigenen Prompt und die letzte Nachricht</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>its prompt and the latest tool result</source>
+        <translation>den eigenen Prompt und das letzte Werkzeugergebnis</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>its prompt alone</source>
+        <translation>nur den eigenen Prompt</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>each run independently of the others</source>
+        <translation>jeder Lauf unabhängig von den anderen</translation>
+    </message>
+    <message>
+        <source>evenly</source>
+        <translation>gleichmäßig</translation>
+    </message>
+    <message>
+        <source>at equal distances</source>
+        <translation>in gleichen Abständen</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>alle auf einmal</translation>
+    </message>
+    <message>
+        <source>together at one hour of each day</source>
+        <translation>zusammen zu einer Stunde des Tages</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no tool</comment>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no agent</comment>
+        <translation>keiner</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Runs a day</source>
+        <translation>Läufe je Tag</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Eintreffen</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Züge</translation>
+    </message>
+    <message>
+        <source>Think time</source>
+        <translation>Bedenkzeit</translation>
+    </message>
+    <message>
+        <source>User message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>dollars a result</source>
+        <translation>Dollar je Ergebnis</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Distinct inputs</source>
+        <translation>Verschiedene Eingaben</translation>
+    </message>
+    <message>
+        <source>Popularity</source>
+        <translation>Beliebtheit</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>About Spendwright</source>
+        <translation>Über Spendwright</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Spendwright %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Spendwright %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>What your LLM agents will cost, and what saves. Everything is computed on this machine.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later. Uses Qt %1 and QCustomPlot.</source>
+        <translation>Was LLM-Agenten kosten werden und was davon sich sparen lässt. Alles wird auf diesem Rechner berechnet.&lt;br&gt;&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer. Verwendet Qt %1 und QCustomPlot.</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>%1 is %2, which is more than anything that can be computed here; the most is %3</source>
+        <translation>%1 ist %2, mehr als sich hier irgend berechnen lässt; höchstens %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but is a share or a chance: it must be from 0 to 1</source>
+        <translation>%1 ist %2, ist aber ein Anteil oder eine Wahrscheinlichkeit: erlaubt ist 0 bis 1</translation>
+    </message>
+    <message>
+        <source>%1 is %2 tokens, but no context holds more than a few million; the most is %3</source>
+        <translation>%1 ist %2 Token, doch kein Kontext fasst mehr als ein paar Millionen; höchstens %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2; more than %3 runs a day would take hours to simulate. Plan a part of the traffic and scale its cost up</source>
+        <translation>%1 ist %2; mehr als %3 Läufe je Tag zu simulieren würde Stunden dauern. Besser einen Teil des Verkehrs planen und die Kosten hochrechnen</translation>
+    </message>
+    <message>
+        <source>%1 is %2; more than %3 repetitions in one run would take hours to simulate, and no context would hold them. Plan fewer repetitions and more runs</source>
+        <translation>%1 ist %2; mehr als %3 Wiederholungen in einem Lauf zu simulieren würde Stunden dauern, und kein Kontext fasste sie. Besser weniger Wiederholungen und mehr Läufe planen</translation>
+    </message>
+    <message>
+        <source>%1 is %2; more than %3 results of one step would take hours to simulate. Plan fewer and larger results</source>
+        <translation>%1 ist %2; mehr als %3 Ergebnisse eines Schritts zu simulieren würde Stunden dauern. Besser weniger und größere Ergebnisse planen</translation>
+    </message>
+    <message>
+        <source>%1 is %2; more than %3 sub-agents at once would take hours to simulate. Plan fewer of them and more runs</source>
+        <translation>%1 ist %2; mehr als %3 Unteragenten auf einmal zu simulieren würde Stunden dauern. Besser weniger davon und mehr Läufe planen</translation>
+    </message>
+    <message>
+        <source>%1 is %2; a conversation of more than %3 turns would take hours to simulate. Plan shorter and more conversations</source>
+        <translation>%1 ist %2; ein Gespräch mit mehr als %3 Zügen zu simulieren würde Stunden dauern. Besser kürzere und mehr Gespräche planen</translation>
+    </message>
+    <message>
+        <source>%1 is %2; above %3 the cache practically never sees the same thing again, so write at most that</source>
+        <translation>%1 ist %2; über %3 sieht der Cache praktisch nie dasselbe wieder, also höchstens so viel angeben</translation>
+    </message>
+    <message>
+        <source>%1 is %2 seconds; %3 are more than 30 years, so write at most that</source>
+        <translation>%1 ist %2 Sekunden; %3 sind mehr als 30 Jahre, also höchstens so viel angeben</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it multiplies repeats and sizes, and at more than %3 times the simulation would take hours</source>
+        <translation>%1 ist %2; das vervielfacht Wiederholungen und Größen, und bei mehr als dem %3-Fachen würde die Simulation Stunden dauern</translation>
+    </message>
+    <message>
+        <source>%1 is %2 dollars; a single price or fee of more than %3 is surely a slip</source>
+        <translation>%1 ist %2 Dollar; ein einzelner Preis oder eine Gebühr von mehr als %3 ist sicher ein Versehen</translation>
+    </message>
+    <message>
+        <source>%1 is %2; with more than %3 there is one popular input and nothing else, so write at most that</source>
+        <translation>%1 ist %2; bei mehr als %3 gibt es eine beliebte Eingabe und sonst nichts, also höchstens so viel angeben</translation>
+    </message>
+    <message>
+        <source>%1 is %2; a multiplier of more than %3 is surely a slip</source>
+        <translation>%1 ist %2; ein Faktor von mehr als %3 ist sicher ein Versehen</translation>
+    </message>
+    <message>
+        <source>%1 is %2 tokens a second; more than %3 is surely a slip</source>
+        <translation>%1 ist %2 Token je Sekunde; mehr als %3 ist sicher ein Versehen</translation>
+    </message>
+    <message>
+        <source>%1 must have the keys of exactly one distribution: p5 and p95; min and max, perhaps mode; or values, perhaps weights</source>
+        <translation>%1 braucht die Schlüssel genau einer Verteilung: p5 und p95; min und max, dazu vielleicht mode; oder values, dazu vielleicht weights</translation>
+    </message>
+    <message>
+        <source>%1 is %2 but %3 is %4: %1 must not be above %3</source>
+        <translation>%1 ist %2, aber %3 ist %4: %1 darf nicht über %3 liegen</translation>
+    </message>
+    <message>
+        <source>%1 is so wide that its rarest draws reach %2; bring p5 %3 and p95 %4 nearer together</source>
+        <translation>%1 ist so breit, dass die seltensten Werte %2 erreichen; p5 %3 und p95 %4 müssen näher zusammen</translation>
+    </message>
+    <message>
+        <source>p5 is %1, but must be above 0; use min and max for a range that begins at 0</source>
+        <translation>p5 ist %1, muss aber über 0 liegen; für einen Bereich ab 0 sind min und max da</translation>
+    </message>
+    <message>
+        <source>values is empty; list at least one number</source>
+        <translation>values ist leer; wenigstens eine Zahl muss darin stehen</translation>
+    </message>
+    <message>
+        <source>values lists %1 numbers; each draw looks through them, so %2 are the most</source>
+        <translation>values nennt %1 Zahlen; jede Ziehung geht sie durch, daher sind %2 das Höchste</translation>
+    </message>
+    <message>
+        <source>%1 must be a number, but is the text %2; in a file write %3</source>
+        <translation>%1 muss eine Zahl sein, ist aber der Text %2; in einer Datei steht dafür %3</translation>
+    </message>
+    <message>
+        <source>%1 must be a number or a distribution such as {"p5": 300, "p95": 900}, but is %2</source>
+        <translation>%1 muss eine Zahl sein oder eine Verteilung wie {"p5": 300, "p95": 900}, ist aber %2</translation>
+    </message>
+    <message>
+        <source>Brackets are nested more than %1 deep here; no plan needs that, so the file is not read</source>
+        <translation>Klammern sind hier mehr als %1 Ebenen tief geschachtelt; das braucht kein Plan, darum wird die Datei nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The key "%1" stands here twice; remove one of the two</source>
+        <translation>Der Schlüssel „%1“ steht hier zweimal; einer davon muss weg</translation>
+    </message>
+    <message>
+        <source>The number %1 is too large for a computer to hold; write a finite one</source>
+        <translation>Die Zahl %1 ist zu groß für einen Rechner; nötig ist eine endliche</translation>
+    </message>
+    <message>
+        <source>This is not JSON from line %1, column %2 on: %3</source>
+        <translation>Ab Zeile %1, Spalte %2 ist das kein JSON: %3</translation>
+    </message>
+    <message>
+        <source>Byte %2 of line %1 is not UTF-8; save the file in the encoding UTF-8</source>
+        <translation>Byte %2 von Zeile %1 ist kein UTF-8; die Datei muss in UTF-8 gespeichert sein</translation>
+    </message>
+    <message>
+        <source>There is nothing but blanks; JSON was expected</source>
+        <translation>Hier stehen nur Leerzeichen; erwartet wird JSON</translation>
+    </message>
+    <message>
+        <source>There is no model "%1", neither in the price book nor among the plan's own; name another one, or add it to the plan's "models"</source>
+        <translation>Ein Modell „%1“ gibt es weder in der Preisliste noch unter den eigenen des Plans; ein anderes nennen oder es unter „models“ in den Plan aufnehmen</translation>
+    </message>
+    <message>
+        <source>There is no model "%1", neither in the price book nor among the plan's own; is "%2" meant?</source>
+        <translation>Ein Modell „%1“ gibt es weder in der Preisliste noch unter den eigenen des Plans; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>The default model here, %1, is not in the price book; name another one</source>
+        <translation>Das Modell, das hier sonst gälte, %1, ist nicht in der Preisliste; ein anderes nennen</translation>
+    </message>
+    <message>
+        <source>There is no tool with the id "%1" in this plan</source>
+        <translation>Ein Werkzeug mit der Kennung „%1“ gibt es in diesem Plan nicht</translation>
+    </message>
+    <message>
+        <source>There is no tool with the id "%1" in this plan; is "%2" meant?</source>
+        <translation>Ein Werkzeug mit der Kennung „%1“ gibt es in diesem Plan nicht; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no agent with the id "%1" in this plan</source>
+        <translation>Einen Agenten mit der Kennung „%1“ gibt es in diesem Plan nicht</translation>
+    </message>
+    <message>
+        <source>There is no agent with the id "%1" in this plan; is "%2" meant?</source>
+        <translation>Einen Agenten mit der Kennung „%1“ gibt es in diesem Plan nicht; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 has %2 members; more than %3 can't be computed in a sensible time. Split the plan into several files</source>
+        <translation>%1 hat %2 Einträge; mehr als %3 lassen sich nicht in vernünftiger Zeit berechnen. Den Plan auf mehrere Dateien aufteilen</translation>
+    </message>
+    <message>
+        <source>The id "%1" is taken already; give each its own</source>
+        <translation>Die Kennung „%1“ ist schon vergeben; jedes braucht seine eigene</translation>
+    </message>
+    <message>
+        <source>There is no technique "%1"; there are %2</source>
+        <translation>Eine Technik „%1“ gibt es nicht; es gibt %2</translation>
+    </message>
+    <message>
+        <source>There is no technique "%1"; is "%2" meant?</source>
+        <translation>Eine Technik „%1“ gibt es nicht; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>"%1" stands in the order twice</source>
+        <translation>„%1“ steht zweimal in der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>"%1" stands in the order, but is not on in this scenario</source>
+        <translation>„%1“ steht in der Reihenfolge, ist in diesem Szenario aber nicht eingeschaltet</translation>
+    </message>
+    <message>
+        <source>set changes %1 places; more than %2 make another plan, so write another file</source>
+        <translation>set ändert %1 Stellen; mehr als %2 ergeben einen anderen Plan, also eine andere Datei</translation>
+    </message>
+    <message>
+        <source>"%1" is not a path; paths look like /agents/research/traffic/runs_per_day</source>
+        <translation>„%1“ ist kein Pfad; Pfade sehen so aus: /agents/research/traffic/runs_per_day</translation>
+    </message>
+    <message>
+        <source>A scenario can't change "%1"</source>
+        <translation>Ein Szenario kann „%1“ nicht ändern</translation>
+    </message>
+    <message>
+        <source>The scenario "before" is the plan without techniques; give this one another id</source>
+        <translation>Das Szenario „before“ ist der Plan ohne Techniken; dieses braucht eine andere Kennung</translation>
+    </message>
+    <message>
+        <source>The scenario "before" is the plan as it is; give one that changes it another id</source>
+        <translation>Das Szenario „before“ ist der Plan, wie er ist; eines, das ihn ändert, braucht eine andere Kennung</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes; a plan is some kilobytes, and no more than %2 bytes are read</source>
+        <translation>Die Datei hat %1 Byte; ein Plan hat einige Kilobyte, und mehr als %2 Byte werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>A plan is an object in curly brackets, but this is %1</source>
+        <translation>Ein Plan ist ein Objekt in geschweiften Klammern, dies aber ist %1</translation>
+    </message>
+    <message>
+        <source>The id "%1" differs from the key "%2" under which the model stands; leave the id out</source>
+        <translation>Die Kennung „%1“ ist anders als der Schlüssel „%2“, unter dem das Modell steht; die Kennung weglassen</translation>
+    </message>
+    <message>
+        <source>"%1" names two models</source>
+        <translation>„%1“ benennt zwei Modelle</translation>
+    </message>
+    <message>
+        <source>A model's id is empty; give it a name of its own</source>
+        <translation>Die Kennung eines Modells ist leer; es braucht einen eigenen Namen</translation>
+    </message>
+    <message>
+        <source>%1 has no price on %2: its calls will be counted, but not priced</source>
+        <translation>%1 hat am %2 keinen Preis: die Aufrufe werden gezählt, aber nicht berechnet</translation>
+    </message>
+    <message>
+        <source>%1 is retired: its provider no longer answers calls to it</source>
+        <translation>%1 ist abgeschaltet: der Anbieter beantwortet keine Aufrufe mehr</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but tokens are whole; %3 is taken</source>
+        <translation>%1 ist %2, Token aber sind ganze; gerechnet wird mit %3</translation>
+    </message>
+    <message>
+        <source>confidence goes up to %1; it is compared with a threshold that is mostly below 1</source>
+        <translation>confidence geht bis %1; verglichen wird mit einer Schwelle, die meist unter 1 liegt</translation>
+    </message>
+    <message>
+        <source>%1 must be a tool's id, or a list such as [{"id": "search", "weight": 2}], but is %2</source>
+        <translation>%1 muss die Kennung eines Werkzeugs sein oder eine Liste wie [{"id": "search", "weight": 2}], ist aber %2</translation>
+    </message>
+    <message>
+        <source>All weights of %1 are 0; at least one must be above 0</source>
+        <translation>Alle Gewichte von %1 sind 0; wenigstens eines muss darüber liegen</translation>
+    </message>
+    <message>
+        <source>The agent has no steps, so it would do nothing; give it at least one</source>
+        <translation>Der Agent hat keine Schritte und täte nichts; er braucht wenigstens einen</translation>
+    </message>
+    <message>
+        <source>%1 is %2; the hours of a day are 0 to %3</source>
+        <translation>%1 ist %2; die Stunden eines Tages sind 0 bis %3</translation>
+    </message>
+    <message>
+        <source>There is no place "%1" in this plan; things in lists are named by their ids</source>
+        <translation>Eine Stelle „%1“ gibt es in diesem Plan nicht; was in Listen steht, wird mit seiner Kennung benannt</translation>
+    </message>
+    <message>
+        <source>%1 scenarios change a plan of %2 values; that many copies do not fit in memory. Split the plan into several files</source>
+        <translation>%1 Szenarien ändern einen Plan mit %2 Werten; so viele Kopien passen nicht in den Speicher. Den Plan auf mehrere Dateien aufteilen</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but can't be negative</source>
+        <translation>%1 ist %2, kann aber nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a text in quotation marks, but is %2</source>
+        <translation>%1 muss ein Text in Anführungszeichen sein, ist aber %2</translation>
+    </message>
+    <message>
+        <source>%1 must be a number, but is %2</source>
+        <translation>%1 muss eine Zahl sein, ist aber %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be above 0</source>
+        <translation>%1 ist %2, muss aber über 0 liegen</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number, but is %2</source>
+        <translation>%1 muss eine ganze Zahl sein, ist aber %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 weights, but needs exactly %3</source>
+        <translation>%1 hat %2 Gewichte, braucht aber genau %3</translation>
+    </message>
+    <message>
+        <source>%1 must be a list in square brackets, but is %2</source>
+        <translation>%1 muss eine Liste in eckigen Klammern sein, ist aber %2</translation>
+    </message>
+    <message>
+        <source>%1 must be an object in curly brackets, but is %2</source>
+        <translation>%1 muss ein Objekt in geschweiften Klammern sein, ist aber %2</translation>
+    </message>
+    <message>
+        <source>%1 must be a date such as "2026-11-22", but is %2</source>
+        <translation>%1 muss ein Datum wie "2026-11-22" sein, ist aber %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing here, and there is no default for it</source>
+        <translation>%1 fehlt hier, und es gibt nichts, was stattdessen gälte</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false, but is %2</source>
+        <translation>%1 muss true oder false sein, ist aber %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be one of %3</source>
+        <translation>%1 ist %2; möglich ist eines von %3</translation>
+    </message>
+    <message>
+        <source>%1 is empty; give it a name of its own</source>
+        <translation>%1 ist leer; nötig ist ein eigener Name</translation>
+    </message>
+    <message>
+        <source>The key "%1" means nothing here; it is kept, but has no effect</source>
+        <translation>Der Schlüssel „%1“ bedeutet hier nichts; er bleibt stehen, hat aber keine Wirkung</translation>
+    </message>
+    <message>
+        <source>The key "%1" means nothing here; it is kept, but has no effect. Is "%2" meant?</source>
+        <translation>Der Schlüssel „%1“ bedeutet hier nichts; er bleibt stehen, hat aber keine Wirkung. Ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>This is not a plan: format is %1, not "%2"</source>
+        <translation>Das ist kein Plan: format ist %1 und nicht „%2“</translation>
+    </message>
+    <message>
+        <source>The plan is of version %1, but this program reads versions up to %2; it takes a newer Spendwright</source>
+        <translation>Der Plan hat Version %1, dieses Programm aber liest Versionen bis %2; dafür braucht es ein neueres Spendwright</translation>
+    </message>
+    <message>
+        <source>There is no version %1 of plans; the first is 1</source>
+        <translation>Eine Version %1 von Plänen gibt es nicht; die erste ist 1</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from 0 to %2, but is %3</source>
+        <translation>%1 muss eine ganze Zahl von 0 bis %2 sein, ist aber %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2; more than %3 days, ten years, can't be simulated</source>
+        <translation>%1 ist %2; mehr als %3 Tage, zehn Jahre, lassen sich nicht simulieren</translation>
+    </message>
+    <message>
+        <source>%1 is %2; plan at least one day</source>
+        <translation>%1 ist %2; wenigstens ein Tag ist nötig</translation>
+    </message>
+    <message>
+        <source>The plan has no agents, so it would cost nothing; add at least one</source>
+        <translation>Der Plan hat keine Agenten und kostete nichts; er braucht wenigstens einen</translation>
+    </message>
+    <message>
+        <source>Up to this agent there are more than %1 steps, which can't be computed in a sensible time. Split the plan into several files</source>
+        <translation>Bis zu diesem Agenten sind es mehr als %1 Schritte, die sich nicht in vernünftiger Zeit berechnen lassen. Den Plan auf mehrere Dateien aufteilen</translation>
+    </message>
+    <message>
+        <source>There is no scenario with the id "%1" in this plan</source>
+        <translation>Ein Szenario mit der Kennung „%1“ gibt es in diesem Plan nicht</translation>
+    </message>
+    <message>
+        <source>There is more of the kind; the first %1 are listed</source>
+        <translation>Es gibt mehr von dieser Art; die ersten %1 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>The agents delegate in a circle, which would never end: %1</source>
+        <translation>Die Agenten beauftragen einander im Kreis, was nie ein Ende hätte: %1</translation>
+    </message>
+    <message>
+        <source>Agents delegate to agents more than %1 levels deep from here; make the chain shorter</source>
+        <translation>Von hier an beauftragen Agenten einander mehr als %1 Ebenen tief; die Kette muss kürzer sein</translation>
+    </message>
+    <message>
+        <source>A run of this agent, with its sub-agents, would make some %1 calls and tool results; more than %2 would take hours to simulate. Plan fewer repeats, turns or sub-agents, and more runs</source>
+        <translation>Ein Lauf dieses Agenten mit seinen Unteragenten käme auf etwa %1 Aufrufe und Werkzeugergebnisse; mehr als %2 zu simulieren würde Stunden dauern. Besser weniger Wiederholungen, Züge oder Unteragenten und mehr Läufe planen</translation>
+    </message>
+    <message>
+        <source>Up to this agent the plan makes some %1 calls and tool results in its period; more than %2 would take hours to simulate. Plan a part of the traffic and scale its cost up</source>
+        <translation>Bis zu diesem Agenten kommt der Plan in seinem Zeitraum auf etwa %1 Aufrufe und Werkzeugergebnisse; mehr als %2 zu simulieren würde Stunden dauern. Besser einen Teil des Verkehrs planen und die Kosten hochrechnen</translation>
+    </message>
+    <message>
+        <source>The price book is of version %1, but this program reads version 1</source>
+        <translation>Die Preisliste hat Version %1, dieses Programm aber liest Version 1</translation>
+    </message>
+    <message>
+        <source>There are two prices from "%1" on; remove one of them</source>
+        <translation>Ab „%1“ gelten zwei Preise; einer davon muss weg</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds, as a unit behind a figure</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>As today</source>
+        <translation>Wie heute</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>in the US only</source>
+        <translation>nur in den USA</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>zuletzt</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>zuerst</translation>
+    </message>
+    <message>
+        <source>so nothing behind them can be read from the cache</source>
+        <translation>sodass nichts dahinter aus dem Cache kommen kann</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>How busy each hour of the day is</source>
+        <translation>Wie viel in jeder Stunde des Tages los ist</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Wochentage</translation>
+    </message>
+    <message>
+        <source>How busy each day is, Monday first</source>
+        <translation>Wie viel an jedem Tag los ist, Montag zuerst</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>What it is called inside the plan. What refers to it follows.</source>
+        <translation>Wie es im Plan heißt. Was sich darauf bezieht, ändert sich mit.</translation>
+    </message>
+    <message>
+        <source>One of</source>
+        <translation>Eines von</translation>
+    </message>
+    <message>
+        <source>Several tools: one of them is drawn each time, by weight</source>
+        <translation>Mehrere Werkzeuge: jedes Mal wird eines gezogen, nach Gewicht</translation>
+    </message>
+    <message>
+        <source>Add tool</source>
+        <translation>Werkzeug hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>Erfolgsquote</translation>
+    </message>
+    <message>
+        <source>How often a model's answer is good enough, 0 to 1. A call that fails is made again. Nothing said: unmeasured.</source>
+        <translation>Wie oft die Antwort eines Modells gut genug ist, 0 bis 1. Ein misslungener Aufruf wird wiederholt. Ohne Angabe: nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>je Tag</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Conversations that begin in a day. None: the agent is only delegated to.</source>
+        <translation>Gespräche, die an einem Tag beginnen. Keine: der Agent wird nur beauftragt.</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Eintreffen</translation>
+    </message>
+    <message>
+        <source>o'clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Burst at</source>
+        <translation>Schub um</translation>
+    </message>
+    <message>
+        <source>For runs that come all at once: 0 to 23</source>
+        <translation>Für Läufe, die alle auf einmal kommen: 0 bis 23</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Züge</translation>
+    </message>
+    <message>
+        <source>User messages in a run</source>
+        <translation>Nachrichten von Menschen in einem Lauf</translation>
+    </message>
+    <message>
+        <source>Think time</source>
+        <translation>Bedenkzeit</translation>
+    </message>
+    <message>
+        <source>Between the answer and the user's next message</source>
+        <translation>Zwischen der Antwort und der nächsten Nachricht</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Tool definitions</source>
+        <translation>Werkzeugdefinitionen</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Material that stands in front of every conversation</source>
+        <translation>Material, das vor jedem Gespräch steht</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>How many different references there are, each customer's documents, say</source>
+        <translation>Wie viele verschiedene Nachschlagetexte es gibt, etwa die Unterlagen jedes Kunden</translation>
+    </message>
+    <message>
+        <source>Volatile</source>
+        <translation>Veränderlich</translation>
+    </message>
+    <message>
+        <source>What differs in every call: a timestamp, a shuffled list</source>
+        <translation>Was in jedem Aufruf anders ist: ein Zeitstempel, eine gemischte Liste</translation>
+    </message>
+    <message>
+        <source>Volatile go</source>
+        <translation>Steht</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>The agent that does a part of the work beside this one</source>
+        <translation>Der Agent, der neben diesem einen Teil der Arbeit tut</translation>
+    </message>
+    <message>
+        <source>Delegates</source>
+        <translation>Beauftragt</translation>
+    </message>
+    <message>
+        <source>Sub-agents</source>
+        <translation>Unteragenten</translation>
+    </message>
+    <message>
+        <source>How many start at once</source>
+        <translation>Wie viele auf einmal beginnen</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>What each is told</source>
+        <translation>Was jedem gesagt wird</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>Was zurückkommt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation>Preise vom</translation>
+    </message>
+    <message>
+        <source>The day whose prices hold</source>
+        <translation>Der Tag, dessen Preise gelten</translation>
+    </message>
+    <message>
+        <source>$ a period</source>
+        <translation>$ je Zeitraum</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Vergleichsbasis</translation>
+    </message>
+    <message>
+        <source>What scenarios are compared with</source>
+        <translation>Womit Szenarien verglichen werden</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Gerechnet</translation>
+    </message>
+    <message>
+        <source>the first step's model</source>
+        <translation>das Modell des ersten Schritts</translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation>Gezählt für</translation>
+    </message>
+    <message>
+        <source>The model whose tokens the plan's figures count</source>
+        <translation>Das Modell, dessen Token die Zahlen des Plans zählen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Another one gives other luck</source>
+        <translation>Ein anderer gibt anderen Zufall</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Somebody waits for the answer</source>
+        <translation>Jemand wartet auf die Antwort</translation>
+    </message>
+    <message>
+        <source>Only agents that nobody waits for can be batched</source>
+        <translation>Nur Agenten, auf die niemand wartet, können als Batch laufen</translation>
+    </message>
+    <message>
+        <source>User message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>Drawn for each run; multiplies repeats, outputs and tool results</source>
+        <translation>Für jeden Lauf gezogen; vervielfacht Wiederholungen, Ausgaben und Werkzeugergebnisse</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Model routing goes by it. Type a word of your own where none of these fits.</source>
+        <translation>Danach richtet sich das Modell-Routing. Passt keine davon, ein eigenes Wort eingeben.</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Pinned to this model</source>
+        <translation>Fest auf dieses Modell</translation>
+    </message>
+    <message>
+        <source>Model routing leaves it alone</source>
+        <translation>Das Modell-Routing lässt es, wie es ist</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>How often in a turn</source>
+        <translation>Wie oft in einem Zug</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Chance</translation>
+    </message>
+    <message>
+        <source>That the step is done at all, 0 to 1</source>
+        <translation>Dass der Schritt überhaupt getan wird, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Above early exit's threshold the rest is skipped, 0 to 1</source>
+        <translation>Über der Schwelle des frühen Endes entfällt der Rest, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>Results fetched side by side</source>
+        <translation>Ergebnisse, die nebeneinander geholt werden</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>$ a result</source>
+        <translation>$ je Ergebnis</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>Verschiedene</translation>
+    </message>
+    <message>
+        <source>How many different inputs there are. 0: none ever comes back</source>
+        <translation>Wie viele verschiedene Eingaben es gibt. 0: keine kommt je wieder</translation>
+    </message>
+    <message>
+        <source>Popularity</source>
+        <translation>Beliebtheit</translation>
+    </message>
+    <message>
+        <source>0: all inputs alike; 1: the usual few favourites; more: fewer still</source>
+        <translation>0: alle Eingaben gleich; 1: die üblichen wenigen Lieblinge; mehr: noch weniger</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Eine Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 ist ein Ordner und keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>%1 can't be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, which is the most that is read.</source>
+        <translation>%1 ist größer als %2; mehr wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 can't be written: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1%</source>
+        <comment>a share; some languages want a blank</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFields</name>
+    <message>
+        <source>$ per million</source>
+        <translation>$ je Million</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Write, 5 min</source>
+        <translation>Schreiben, 5 min</translation>
+    </message>
+    <message>
+        <source>Write, 1 hour</source>
+        <translation>Schreiben, 1 Std.</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>Cache lesen</translation>
+    </message>
+    <message>
+        <source>In a batch</source>
+        <translation>Als Batch</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Nothing: the model has no fast speed</source>
+        <translation>Nichts: das Modell hat keine schnelle Stufe</translation>
+    </message>
+    <message>
+        <source>In the US</source>
+        <translation>In den USA</translation>
+    </message>
+    <message>
+        <source>Long requests</source>
+        <translation>Lange Anfragen</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Requests with more input cost these prices, output included</source>
+        <translation>Anfragen mit mehr Eingabe kosten diese Preise, die Ausgabe eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Caches from</source>
+        <translation>Cache ab</translation>
+    </message>
+    <message>
+        <source>A shorter prefix is not cached</source>
+        <translation>Ein kürzeres Präfix kommt nicht in den Cache</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>Kontextfenster</translation>
+    </message>
+    <message>
+        <source>Longest output</source>
+        <translation>Längste Ausgabe</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenizer</translation>
+    </message>
+    <message>
+        <source>Tokens for the same text, beside other models</source>
+        <translation>Token für denselben Text, neben anderen Modellen</translation>
+    </message>
+    <message>
+        <source>Tools take</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>What tool definitions take besides their own</source>
+        <translation>Was Werkzeugdefinitionen über ihre eigenen Token hinaus brauchen</translation>
+    </message>
+    <message>
+        <source>tokens a second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds, as a unit behind a figure</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Begins after</source>
+        <translation>Beginnt nach</translation>
+    </message>
+    <message>
+        <source>Reads input</source>
+        <translation>Liest Eingabe</translation>
+    </message>
+    <message>
+        <source>Reads cache</source>
+        <translation>Liest Cache</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Schreibt</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>Mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Nach Datum</translation>
+    </message>
+    <message>
+        <source>Prices that change: a JSON list of {"from": "2026-11-22", "input": 3, "output": 15}</source>
+        <translation>Preise, die sich ändern: eine JSON-Liste mit {"from": "2026-11-22", "input": 3, "output": 15}</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>One of the price book's: what is said here replaces what the book says</source>
+        <translation>Eine aus der Preisliste: was hier steht, ersetzt, was die Liste sagt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über das Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Retires</source>
+        <translation>Endet am</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>NewPlanDialog</name>
+    <message>
+        <source>My agent</source>
+        <translation>Mein Agent</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Neuer Plan</translation>
+    </message>
+    <message>
+        <source>Work with the tool</source>
+        <translation>Mit dem Werkzeug arbeiten</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>As today</source>
+        <translation>Wie heute</translation>
+    </message>
+    <message>
+        <source>With savings</source>
+        <translation>Mit Einsparungen</translation>
+    </message>
+</context>
+<context>
+    <name>Obstacles</name>
+    <message>
+        <source>all steps are pinned</source>
+        <translation>alle Schritte sind festgelegt</translation>
+    </message>
+    <message>
+        <source>no step uses a tool</source>
+        <translation>kein Schritt verwendet ein Werkzeug</translation>
+    </message>
+    <message>
+        <source>no tool's input comes back</source>
+        <translation>keine Werkzeugeingabe kommt wieder</translation>
+    </message>
+    <message>
+        <source>no step reads the conversation</source>
+        <translation>kein Schritt liest das Gespräch</translation>
+    </message>
+    <message>
+        <source>no confidence is given</source>
+        <translation>keine Sicherheit angegeben</translation>
+    </message>
+    <message>
+        <source>somebody waits for every agent</source>
+        <translation>auf jeden Agenten wartet jemand</translation>
+    </message>
+    <message>
+        <source>nothing volatile comes first</source>
+        <translation>nichts Veränderliches steht vorn</translation>
+    </message>
+    <message>
+        <source>no tool results to prune</source>
+        <translation>keine Werkzeugergebnisse zum Ausdünnen</translation>
+    </message>
+    <message>
+        <source>no reference material</source>
+        <translation>kein Material zum Nachschlagen</translation>
+    </message>
+    <message>
+        <source>no agent delegates</source>
+        <translation>kein Agent beauftragt andere</translation>
+    </message>
+    <message>
+        <source>prefix %1 &lt; %2 tokens</source>
+        <translation>Präfix %1 &lt; %2 Token</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds, as a unit behind a figure</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Tools for which it is another</source>
+        <translation>Werkzeuge, für die es anders ist</translation>
+    </message>
+    <message>
+        <source>Add tool</source>
+        <translation>Werkzeug hinzufügen</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Leitet um</translation>
+    </message>
+    <message>
+        <source>The model that steps with that task go to</source>
+        <translation>Das Modell, an das Schritte mit dieser Aufgabe gehen</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Share of runs</source>
+        <translation>Anteil der Läufe</translation>
+    </message>
+    <message>
+        <source>the prefix</source>
+        <translation>das Präfix</translation>
+    </message>
+    <message>
+        <source>the conversation too</source>
+        <translation>auch das Gespräch</translation>
+    </message>
+    <message>
+        <source>Caches</source>
+        <translation>Im Cache</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>writing costs more</source>
+        <translation>das Schreiben kostet mehr</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation>Nur für</translation>
+    </message>
+    <message>
+        <source>Tools whose results are kept; all of them where none is named</source>
+        <translation>Werkzeuge, deren Ergebnisse bleiben; alle, wenn keines genannt ist</translation>
+    </message>
+    <message>
+        <source>the result</source>
+        <translation>das Ergebnis</translation>
+    </message>
+    <message>
+        <source>the step's call too</source>
+        <translation>auch den Aufruf</translation>
+    </message>
+    <message>
+        <source>the step's call is not made where all its results are there</source>
+        <translation>der Aufruf des Schritts entfällt, wo alle seine Ergebnisse schon da sind</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>Spart</translation>
+    </message>
+    <message>
+        <source>Kept for, by tool</source>
+        <translation>Bleibt, je Werkzeug</translation>
+    </message>
+    <message>
+        <source>exchanges</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>Züge</translation>
+    </message>
+    <message>
+        <source>when more is old</source>
+        <translation>wenn mehr alt ist</translation>
+    </message>
+    <message>
+        <source>for every call</source>
+        <translation>für jeden Aufruf</translation>
+    </message>
+    <message>
+        <source>Keeps the latest</source>
+        <translation>Behält die letzten</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Gezählt in</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Schreibt</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Wrapper</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>What stands around the summary in the conversation</source>
+        <translation>Was im Gespräch um die Zusammenfassung steht</translation>
+    </message>
+    <message>
+        <source>Made anew</source>
+        <translation>Neu gemacht</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Waits until that much can be cleared at once</source>
+        <translation>Wartet, bis sich so viel auf einmal räumen lässt</translation>
+    </message>
+    <message>
+        <source>Fetched again</source>
+        <translation>Neu geholt</translation>
+    </message>
+    <message>
+        <source>Chance for each later call, 0 to 1</source>
+        <translation>Chance bei jedem späteren Aufruf, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Sure above</source>
+        <translation>Sicher über</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Anstoß</translation>
+    </message>
+    <message>
+        <source>Wrong exits</source>
+        <translation>Falsches Ende</translation>
+    </message>
+    <message>
+        <source>Their share, 0 to 1</source>
+        <translation>Ihr Anteil, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>Nobody knows beforehand: 0 to 1</source>
+        <translation>Weiß vorher niemand: 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Fetches</source>
+        <translation>Holt</translation>
+    </message>
+    <message>
+        <source>Chance for each call</source>
+        <translation>Chance bei jedem Aufruf</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>By tool</source>
+        <translation>Je Werkzeug</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPlaces</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>Savings</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 more</source>
+        <translation>%1 kostet %2 mehr</translation>
+    </message>
+    <message>
+        <source>%1 saves %2</source>
+        <translation>%1 spart %2</translation>
+    </message>
+    <message>
+        <source> ± %1</source>
+        <comment>error of the computation</comment>
+        <translation> ± %1</translation>
+    </message>
+    <message>
+        <source>%1 of the bill before</source>
+        <translation>%1 der Rechnung vorher</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Allein</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Fair share</source>
+        <translation>Fairer Anteil</translation>
+    </message>
+    <message>
+        <source>What each adds when they are switched on one after the other</source>
+        <translation>Was jede beiträgt, wenn sie der Reihe nach eingeschaltet werden</translation>
+    </message>
+    <message>
+        <source>What each saves when it is the only one</source>
+        <translation>Was jede spart, wenn sie die einzige ist</translation>
+    </message>
+    <message>
+        <source>What would be lost if it were switched off and all the others stayed</source>
+        <translation>Was verloren ginge, wenn sie aus wäre und alle anderen blieben</translation>
+    </message>
+    <message>
+        <source>Its average over all orders (Shapley value); the shares add up to what is saved</source>
+        <translation>Ihr Durchschnitt über alle Reihenfolgen (Shapley-Wert); zusammen ergeben die Anteile die Ersparnis</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. Cost of %n day(s), prices of %2, seed %3.</source>
+        <translation>
+            <numerusform>%1. Kosten von %n Tag, Preise vom %2, Startwert %3.</numerusform>
+            <numerusform>%1. Kosten von %n Tagen, Preise vom %2, Startwert %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Savings, %1. %2</source>
+        <translation>Ersparnis, %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioFields</name>
+    <message>
+        <source>Techniques in order</source>
+        <translation>Techniken der Reihe nach</translation>
+    </message>
+    <message>
+        <source>The order in which the waterfall takes them. Switch them on in Techniques.</source>
+        <translation>Die Reihenfolge, in der der Wasserfall sie nimmt. Eingeschaltet werden sie unter „Techniken“.</translation>
+    </message>
+    <message>
+        <source>Changes to the plan</source>
+        <translation>Änderungen am Plan</translation>
+    </message>
+    <message>
+        <source>Values that the scenario replaces in the plan</source>
+        <translation>Werte, die das Szenario im Plan ersetzt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Model routing</source>
+        <translation>Modell-Routing</translation>
+    </message>
+    <message>
+        <source>Steps with a simple task go to a cheaper model, unless they are pinned.</source>
+        <translation>Schritte mit einer einfachen Aufgabe gehen an ein billigeres Modell, wenn sie nicht festgelegt sind.</translation>
+    </message>
+    <message>
+        <source>Tool cache</source>
+        <translation>Werkzeug-Cache</translation>
+    </message>
+    <message>
+        <source>A tool's result is kept for a while and not fetched again for the same input.</source>
+        <translation>Das Ergebnis eines Werkzeugs wird eine Weile behalten und für dieselbe Eingabe nicht noch einmal geholt.</translation>
+    </message>
+    <message>
+        <source>Prompt caching</source>
+        <translation>Prompt-Caching</translation>
+    </message>
+    <message>
+        <source>The provider keeps the beginning of requests; reading it again costs a fraction.</source>
+        <translation>Der Anbieter behält den Anfang der Anfragen; ihn wieder zu lesen kostet einen Bruchteil.</translation>
+    </message>
+    <message>
+        <source>Result truncation</source>
+        <translation>Ergebnisse kürzen</translation>
+    </message>
+    <message>
+        <source>Long tool results are cut before they enter the conversation.</source>
+        <translation>Lange Werkzeugergebnisse werden gekürzt, bevor sie ins Gespräch kommen.</translation>
+    </message>
+    <message>
+        <source>History summary</source>
+        <translation>Verlauf kürzen</translation>
+    </message>
+    <message>
+        <source>Older exchanges are replaced by a short summary that a cheap model writes.</source>
+        <translation>An die Stelle älterer Wechsel tritt eine kurze Zusammenfassung, die ein billiges Modell schreibt.</translation>
+    </message>
+    <message>
+        <source>Early exit</source>
+        <translation>Frühes Ende</translation>
+    </message>
+    <message>
+        <source>Once a result is sure enough, the remaining steps are skipped and the answer is written.</source>
+        <translation>Sobald ein Ergebnis sicher genug ist, entfallen die übrigen Schritte und die Antwort wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Runs that nobody waits for are sent as batches, for half the price.</source>
+        <translation>Läufe, auf die niemand wartet, gehen als Batch hinaus, zum halben Preis.</translation>
+    </message>
+    <message>
+        <source>Stable prefix</source>
+        <translation>Stabiles Präfix</translation>
+    </message>
+    <message>
+        <source>What changes in every call goes last, so that it doesn't spoil the prompt cache.</source>
+        <translation>Was sich mit jedem Aufruf ändert, steht zuletzt, damit es den Prompt-Cache nicht verdirbt.</translation>
+    </message>
+    <message>
+        <source>Result pruning</source>
+        <translation>Ergebnisse ausdünnen</translation>
+    </message>
+    <message>
+        <source>All but the latest tool results become short notes in the conversation.</source>
+        <translation>Alle außer den letzten Werkzeugergebnissen werden im Gespräch zu kurzen Notizen.</translation>
+    </message>
+    <message>
+        <source>Compaction</source>
+        <translation>Verdichtung</translation>
+    </message>
+    <message>
+        <source>A conversation that has grown too long is replaced by a summary of it.</source>
+        <translation>Ein Gespräch, das zu lang geworden ist, wird durch eine Zusammenfassung ersetzt.</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>Abruf bei Bedarf</translation>
+    </message>
+    <message>
+        <source>Reference material is fetched in pieces when it is needed, not sent with every call.</source>
+        <translation>Nachschlagematerial wird in Stücken geholt, wenn es gebraucht wird, und nicht mit jedem Aufruf gesendet.</translation>
+    </message>
+    <message>
+        <source>Single agent</source>
+        <translation>Ein Agent</translation>
+    </message>
+    <message>
+        <source>What was delegated to sub-agents is done in the agent's own conversation.</source>
+        <translation>Was Unteragenten aufgetragen war, geschieht im Gespräch des Agenten selbst.</translation>
+    </message>
+    <message>
+        <source>%1 (at %2)</source>
+        <comment>what is wrong, and where</comment>
+        <translation>%1 (bei %2)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Changes to the plan</source>
+        <translation>Änderungen am Plan</translation>
+    </message>
+    <message>
+        <source>Interplay</source>
+        <comment>what techniques do to each other</comment>
+        <translation>Zusammenspiel</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <comment>“keep” where nouns have their capital within a sentence, as in German</comment>
+        <translation>keep</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1 nach %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Change id of %1</source>
+        <translation>Kennung von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Traffic × %1</source>
+        <translation>Verkehr × %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Period of %n day(s)</source>
+        <translation>
+            <numerusform>Zeitraum von %n Tag</numerusform>
+            <numerusform>Zeitraum von %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>%1 von %2 ändern</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>Neuer Agent</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Add agent</source>
+        <translation>Agent hinzufügen</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Neuer Schritt</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>New tool</source>
+        <translation>Neues Werkzeug</translation>
+    </message>
+    <message>
+        <source>Add tool</source>
+        <translation>Werkzeug hinzufügen</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>Mein Modell</translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>%1 ausschneiden</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add scenario</source>
+        <translation>Szenario hinzufügen</translation>
+    </message>
+    <message>
+        <source>Switch off %1</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch on %1</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>UndoText</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Neuer Plan</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>Neuer Agent</translation>
+    </message>
+    <message>
+        <source>As today</source>
+        <translation>Wie heute</translation>
+    </message>
+    <message>
+        <source>With savings</source>
+        <translation>Mit Einsparungen</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::ChangesField</name>
+    <message>
+        <source>Change another place…</source>
+        <translation>Eine andere Stelle ändern …</translation>
+    </message>
+    <message>
+        <source>Change another place</source>
+        <translation>Eine andere Stelle ändern</translation>
+    </message>
+    <message>
+        <source>Remove this change</source>
+        <translation>Diese Änderung entfernen</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>what a place is called, and its path</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no place of the plan. Choose one of the list.</source>
+        <translation>„%1“ ist keine Stelle des Plans. Eine aus der Liste wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::ChangesModel</name>
+    <message>
+        <source>change of %1</source>
+        <translation>Änderung von %1</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <comment>what the plan itself says</comment>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <comment>what the scenario says</comment>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for %2.</source>
+        <translation>„%1“ ist kein Wert für %2.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::ClipboardActions</name>
+    <message>
+        <source>The clipboard holds no agent, step, tool or scenario.</source>
+        <translation>In der Zwischenablage ist kein Agent, Schritt, Werkzeug oder Szenario.</translation>
+    </message>
+    <message>
+        <source>A step needs an agent to belong to, and the plan has none.</source>
+        <translation>Ein Schritt gehört zu einem Agenten, und der Plan hat keinen.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::CostPanel</name>
+    <message>
+        <source>Cost table</source>
+        <translation>Kostentabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::CostTableModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <comment>agent, step</comment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>%1 calls before, %2 after</source>
+        <translation>%1 Aufrufe vorher, %2 nachher</translation>
+    </message>
+    <message>
+        <source>%1 calls to models without a price are left out</source>
+        <translation>%1 Aufrufe an Modelle ohne Preis fehlen darin</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>The technique that moves the step's cost most when it alone is on</source>
+        <translation>Die Technik, die allein eingeschaltet die Kosten des Schritts am stärksten bewegt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>Technik</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::DocumentNotices</name>
+    <message>
+        <source>“%1” was moved or removed. Saving writes it again.</source>
+        <translation>„%1“ wurde verschoben oder entfernt. Speichern schreibt es neu.</translation>
+    </message>
+    <message>
+        <source>“%1” has been changed, and is no longer open in another window.</source>
+        <translation>„%1“ wurde geändert und ist nicht mehr in einem anderen Fenster geöffnet.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer open in another window.</source>
+        <translation>„%1“ ist nicht mehr in einem anderen Fenster geöffnet.</translation>
+    </message>
+    <message>
+        <source>“%1” has been changed in the other window that it is open in.</source>
+        <translation>„%1“ wurde in dem anderen Fenster, in dem es offen ist, geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is open in another window and can only be read here.</source>
+        <translation>„%1“ ist in einem anderen Fenster offen und lässt sich hier nur lesen.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program, and has changes here that are not saved.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert, und hier sind Änderungen noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::EmptyState</name>
+    <message>
+        <source>This plan has no agents yet</source>
+        <translation>Dieser Plan hat noch keine Agenten</translation>
+    </message>
+    <message>
+        <source>Describe an agent, its steps, models and traffic,
+and see what a month of it costs.</source>
+        <translation>Einen Agenten mit Schritten, Modellen und Verkehr beschreiben
+und sehen, was ein Monat davon kostet.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::ExportController</name>
+    <message>
+        <source>CSV tables</source>
+        <translation>CSV-Tabellen</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel-Arbeitsmappen</translation>
+    </message>
+    <message>
+        <source>Markdown texts</source>
+        <translation>Markdown-Texte</translation>
+    </message>
+    <message>
+        <source>PNG images</source>
+        <translation>PNG-Bilder</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet: the plan has not been computed.</source>
+        <translation>Es gibt noch nichts zu exportieren: der Plan ist nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>%1 could not be made.</source>
+        <translation>%1 ließ sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::FieldForm</name>
+    <message>
+        <source>A thing needs an id.</source>
+        <translation>Eine Kennung muss sein.</translation>
+    </message>
+    <message>
+        <source>Something else has the id “%1”.</source>
+        <translation>Etwas anderes hat die Kennung „%1“ schon.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::FileController</name>
+    <message>
+        <source>Plans (*.%1);;All files (*)</source>
+        <translation>Pläne (*.%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>They are lost when the plan is read from disk again.</source>
+        <translation>Sie gehen verloren, wenn der Plan neu von der Platte gelesen wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since it was opened.</source>
+        <translation>„%1“ wurde seit dem Öffnen von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Reloading loses your changes, overwriting loses those of the other program.</source>
+        <translation>Neu laden verwirft die Änderungen hier, Überschreiben die des anderen Programms.</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>&amp;Überschreiben</translation>
+    </message>
+    <message>
+        <source>Save plan as</source>
+        <translation>Plan speichern unter</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Die Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation>Sonst gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>Diese Liste &amp;leeren</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::FindBar</name>
+    <message>
+        <source>Find in plan</source>
+        <translation>Im Plan suchen</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>hit</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::Headline</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespart</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <source>Latency P95</source>
+        <translation>Latenz P95</translation>
+    </message>
+    <message>
+        <source>%1 a run</source>
+        <translation>%1 je Lauf</translation>
+    </message>
+    <message>
+        <source>%1 calls to models without a price are left out</source>
+        <translation>%1 Aufrufe an Modelle ohne Preis fehlen darin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n day(s)</source>
+        <translation>
+            <numerusform>%1 an %n Tag</numerusform>
+            <numerusform>%1 in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a model has no price</source>
+        <translation>ein Modell hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>saved, error of the computation</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved in %n day(s): %1</source>
+        <translation>
+            <numerusform>An %n Tag gespart: %1</numerusform>
+            <numerusform>In %n Tagen gespart: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a range</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>in 90 of 100 cases</source>
+        <translation>in 90 von 100 Fällen</translation>
+    </message>
+    <message>
+        <source>The bill after, from P5 to P95: what the plan doubts, and luck</source>
+        <translation>Die Rechnung nachher, von P5 bis P95: was im Plan unsicher ist, und der Zufall</translation>
+    </message>
+    <message>
+        <source>no doubts entered</source>
+        <translation>nichts ist unsicher</translation>
+    </message>
+    <message>
+        <source>The bill after, from P5 to P95. No figure of the plan is in doubt, so this is luck alone.
+Enter doubt as a range: 800..1200 runs a day, say.</source>
+        <translation>Die Rechnung nachher, von P5 bis P95. Keine Zahl des Plans ist unsicher, es ist also nur der Zufall.
+Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie vorher</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>vorher: %1</translation>
+    </message>
+    <message>
+        <source>95 of 100 runs are done by then; half of them within %1</source>
+        <translation>Bis dahin sind 95 von 100 Läufen fertig, die Hälfte davon schon nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::Inspector</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::IssuesModel</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::IssuesPanel</name>
+    <message>
+        <source>Issues</source>
+        <translation>Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open e&amp;xample</source>
+        <translation>Beispi&amp;el öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>Techniken</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Neues &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Table as CSV…</source>
+        <translation>&amp;Tabelle als CSV …</translation>
+    </message>
+    <message>
+        <source>Tables as &amp;Excel workbook…</source>
+        <translation>Tabellen als &amp;Excel-Arbeitsmappe …</translation>
+    </message>
+    <message>
+        <source>Table as &amp;Markdown…</source>
+        <translation>Tabelle als &amp;Markdown …</translation>
+    </message>
+    <message>
+        <source>&amp;Chart as PNG…</source>
+        <translation>&amp;Diagramm als PNG …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in plan…</source>
+        <translation>Im Plan &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Copy cost ta&amp;ble</source>
+        <translation>Kosten&amp;tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>E&amp;instellungen …</translation>
+    </message>
+    <message>
+        <source>Add &amp;agent</source>
+        <translation>&amp;Agent hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add &amp;step</source>
+        <translation>&amp;Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add &amp;tool</source>
+        <translation>&amp;Werkzeug hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add mode&amp;l price</source>
+        <translation>&amp;Modellpreis hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Verdoppeln</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move dow&amp;n</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>New s&amp;cenario…</source>
+        <translation>&amp;Neues Szenario …</translation>
+    </message>
+    <message>
+        <source>R&amp;ename scenario…</source>
+        <translation>Szenario um&amp;benennen …</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve scenario</source>
+        <translation>Szenario ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Compare with this scenar&amp;io</source>
+        <translation>Mit diesem Szenario ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>&amp;About Spendwright</source>
+        <translation>Ü&amp;ber Spendwright</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Savings</source>
+        <translation>&amp;Ersparnis</translation>
+    </message>
+    <message>
+        <source>S&amp;teps</source>
+        <translation>Schri&amp;tte</translation>
+    </message>
+    <message>
+        <source>T&amp;raffic</source>
+        <translation>Ve&amp;rkehr</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <translation>Werk&amp;zeuge</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation>Ersparnis</translation>
+    </message>
+    <message>
+        <source>“%1” is a new scenario; techniques are switched there.</source>
+        <translation>„%1“ ist ein neues Szenario; dort werden Techniken geschaltet.</translation>
+    </message>
+    <message>
+        <source>%1[*] (read-only) – Spendwright</source>
+        <translation>%1[*] (nur lesbar) – Spendwright</translation>
+    </message>
+    <message>
+        <source>%1[*] – Spendwright</source>
+        <translation>%1[*] – Spendwright</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::MessageStrip</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::NewPlanDialog</name>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>a run</source>
+        <translation>je Lauf</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>How often the agent calls its tool before it answers</source>
+        <translation>Wie oft der Agent sein Werkzeug aufruft, bevor er antwortet</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>Sent with every call</source>
+        <translation>Geht mit jedem Aufruf hinaus</translation>
+    </message>
+    <message>
+        <source>Tool result</source>
+        <translation>Werkzeugergebnis</translation>
+    </message>
+    <message>
+        <source>What one tool call gives back; it is sent again with every later call of the run</source>
+        <translation>Was ein Werkzeugaufruf zurückgibt; es geht mit jedem späteren Aufruf des Laufs wieder hinaus</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>What the model writes in a call</source>
+        <translation>Was das Modell in einem Aufruf schreibt</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>je Tag</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Conversations that begin in a day</source>
+        <translation>Gespräche, die an einem Tag beginnen</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Neuer Plan</translation>
+    </message>
+    <message>
+        <source>An agent that works with a tool. Sizes are typed as you think of them: 2k, or 300..900 where nine out of ten lie between.</source>
+        <translation>Ein Agent, der mit einem Werkzeug arbeitet. Größen werden eingegeben, wie man sie denkt: 2k, oder 300..900, wenn neun von zehn dazwischen liegen.</translation>
+    </message>
+    <message>
+        <source>Add &amp;detail</source>
+        <translation>&amp;Ausarbeiten</translation>
+    </message>
+    <message>
+        <source>Opens the plan in the window, with everything else that can be said about it</source>
+        <translation>Öffnet den Plan im Fenster, mit allem anderen, was sich darüber sagen lässt</translation>
+    </message>
+    <message>
+        <source>Price of a month</source>
+        <translation>Preis eines Monats</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>antworten</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <comment>a price</comment>
+        <translation>%1 im Monat</translation>
+    </message>
+    <message>
+        <source>%1 a run, %2 calls</source>
+        <translation>%1 je Lauf, %2 Aufrufe</translation>
+    </message>
+    <message>
+        <source>nothing runs</source>
+        <translation>nichts läuft</translation>
+    </message>
+    <message>
+        <source>with prompt caching %1 (%2)</source>
+        <translation>mit Prompt-Caching %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::NotesField</name>
+    <message>
+        <source>This is not JSON.</source>
+        <translation>Das ist kein JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::OrderField</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>%1 (Alt and an arrow key)</source>
+        <translation>%1 (Alt und eine Pfeiltaste)</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::PairsField</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: name %2</source>
+        <translation>%1: Name %2</translation>
+    </message>
+    <message>
+        <source>%1: value %2</source>
+        <translation>%1: Wert %2</translation>
+    </message>
+    <message>
+        <source>%1: remove %2</source>
+        <translation>%1: %2 entfernen</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from yet.</source>
+        <translation>Noch gibt es nichts zu wählen.</translation>
+    </message>
+    <message>
+        <source>All are listed.</source>
+        <translation>Alle sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice.</source>
+        <translation>„%1“ steht hier zweimal.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::PlaceDelegate</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::PlanDocument</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>The file is not a plan.</source>
+        <translation>Die Datei ist kein Plan.</translation>
+    </message>
+    <message>
+        <source>%1 can't be opened: %2</source>
+        <translation>%1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window and can't be replaced.</source>
+        <translation>%1 ist in einem anderen Fenster offen und lässt sich nicht ersetzen.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window.</source>
+        <translation>%1 ist in einem anderen Fenster offen.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::PlanTreeModel</name>
+    <message>
+        <source>%1 a day</source>
+        <translation>%1 je Tag</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Vergleichsbasis</translation>
+    </message>
+    <message>
+        <source>$%1, $%2</source>
+        <comment>price of input and output</comment>
+        <translation>$%1, $%2</translation>
+    </message>
+    <message>
+        <source>Plan without a name</source>
+        <translation>Plan ohne Namen</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::PlanTreePanel</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>language</comment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>theme</comment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::QuantityLine</name>
+    <message>
+        <source>“%1” is no number. Type it like 2000 or 2k.</source>
+        <translation>„%1“ ist keine Zahl. So eingeben: 2000 oder 2k.</translation>
+    </message>
+    <message>
+        <source>“%1” is no quantity. Type a number (2000, 2k), a range (300..900), least~likely~most (300~500~900) or a figure in doubt (5k ±10%).</source>
+        <translation>„%1“ ist keine Menge. Eine Zahl eingeben (2000, 2k), einen Bereich (300..900), wenigstens~wahrscheinlich~höchstens (300~500~900) oder eine unsichere Zahl (5k ±10%).</translation>
+    </message>
+    <message>
+        <source>“%1” is a range; this must be one number.</source>
+        <translation>„%1“ ist ein Bereich; hier muss es eine einzelne Zahl sein.</translation>
+    </message>
+    <message>
+        <source>“%1” goes below zero.</source>
+        <translation>„%1“ reicht unter null.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::RecoveryCopy</name>
+    <message>
+        <source>The folder is in use.</source>
+        <translation>Der Ordner wird gerade benutzt.</translation>
+    </message>
+    <message>
+        <source>No copy of the unsaved work could be kept for the case of a crash. %1</source>
+        <translation>Von der nicht gespeicherten Arbeit ließ sich keine Kopie für den Fall eines Absturzes anlegen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::SavingsPanel</name>
+    <message>
+        <source>What each technique saves stands here once the plan has been computed.</source>
+        <translation>Was jede Technik spart, steht hier, sobald der Plan berechnet ist.</translation>
+    </message>
+    <message>
+        <source>Savings chart</source>
+        <translation>Ersparnisdiagramm</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::ScenarioActions</name>
+    <message>
+        <source>baseline</source>
+        <translation>Vergleichsbasis</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>Name; it begins as a copy of “%1”</source>
+        <translation>Name; es beginnt als Kopie von „%1“</translation>
+    </message>
+    <message>
+        <source>My scenario</source>
+        <translation>Mein Szenario</translation>
+    </message>
+    <message>
+        <source>Rename scenario</source>
+        <translation>Szenario umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::ScenarioBar</name>
+    <message>
+        <source>&amp;Before</source>
+        <translation>&amp;Vorher</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>&amp;Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::ScenarioChoice</name>
+    <message>
+        <source>As today</source>
+        <translation>Wie heute</translation>
+    </message>
+    <message>
+        <source>My scenario</source>
+        <translation>Mein Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::StatusView</name>
+    <message>
+        <source>a model has no price</source>
+        <translation>ein Modell hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>computed to ±%1</source>
+        <translation>berechnet auf ±%1</translation>
+    </message>
+    <message>
+        <source>computed exactly</source>
+        <translation>exakt berechnet</translation>
+    </message>
+    <message>
+        <source>Progress of the computation</source>
+        <translation>Fortschritt der Berechnung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>errors, warnings</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No issues</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>The plan has errors. The figures are those of the last plan without.</source>
+        <translation>Der Plan hat Fehler. Die Zahlen sind die des letzten Plans ohne.</translation>
+    </message>
+    <message>
+        <source>The plan has errors: there are no figures yet.</source>
+        <translation>Der Plan hat Fehler: noch gibt es keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), prices of %1</source>
+        <translation>
+            <numerusform>%n Tag, Preise vom %1</numerusform>
+            <numerusform>%n Tage, Preise vom %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::TechniqueRow</name>
+    <message>
+        <source>Parameters of %1</source>
+        <translation>Parameter von %1</translation>
+    </message>
+    <message>
+        <source>would cost %1</source>
+        <translation>kostete %1</translation>
+    </message>
+    <message>
+        <source>would save %1</source>
+        <translation>brächte %1</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::TechniquesPanel</name>
+    <message>
+        <source>&amp;New scenario</source>
+        <translation>&amp;Neues Szenario</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>“%1” is what others are compared with. Switching a technique makes a new scenario.</source>
+        <translation>Mit „%1“ werden andere verglichen. Eine Technik zu schalten legt ein neues Szenario an.</translation>
+    </message>
+    <message>
+        <source>Nobody measured the cheaper models’ pass rate, and routing doesn’t pay even at 100%.</source>
+        <translation>Die Erfolgsquote der billigeren Modelle hat niemand gemessen, und selbst bei 100 % lohnt sich das Routing nicht.</translation>
+    </message>
+    <message>
+        <source>Nobody measured the cheaper models’ pass rate; routing pays at any.</source>
+        <translation>Die Erfolgsquote der billigeren Modelle hat niemand gemessen; das Routing lohnt sich bei jeder.</translation>
+    </message>
+    <message>
+        <source>Nobody measured the cheaper models’ pass rate; routing pays above %1.</source>
+        <translation>Die Erfolgsquote der billigeren Modelle hat niemand gemessen; das Routing lohnt sich über %1.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::TextField</name>
+    <message>
+        <source>“%1” is no date. Type it like 2026-11-22.</source>
+        <translation>„%1“ ist kein Datum. So eingeben: 2026-11-22.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::ThingsModel</name>
+    <message>
+        <source>A figure such as 2k or 300..900</source>
+        <translation>Eine Zahl wie 2k oder 300..900</translation>
+    </message>
+    <message>
+        <source>In %1; a figure such as 2k or 300..900</source>
+        <translation>In %1; eine Zahl wie 2k oder 300..900</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::ThingsPanel</name>
+    <message>
+        <source>Steps of &amp;agent</source>
+        <translation>Schritte von &amp;Agent</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Agents and their traffic</source>
+        <translation>Agenten und ihr Verkehr</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::WeightBars</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>hour or day, and its weight</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::WeightsField</name>
+    <message>
+        <source>the same all the time</source>
+        <translation>immer gleich viel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type %n weight(s) with blanks between them, none below 0; there are %1.</source>
+        <translation>
+            <numerusform>%n Gewicht eingeben, nicht unter 0; da sind %1.</numerusform>
+            <numerusform>%n Gewichte mit Leerzeichen dazwischen eingeben, keines unter 0; da sind %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::WhatIfBar</name>
+    <message>
+        <source>Tries out more or less traffic: every agent’s runs a day, times this.
+Kept in the scenario “After”, so exports say the same; ×1 takes it back.</source>
+        <translation>Probiert mehr oder weniger Verkehr aus: die Läufe aller Agenten je Tag, mal dies.
+Steht im Szenario „Nachher“, damit Exporte dasselbe sagen; ×1 nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Tries out another period than the plan’s own, in the scenario “After”.</source>
+        <translation>Probiert einen anderen Zeitraum als den des Plans aus, im Szenario „Nachher“.</translation>
+    </message>
+    <message>
+        <source>Tra&amp;ffic</source>
+        <translation>Ve&amp;rkehr</translation>
+    </message>
+    <message>
+        <source>Perio&amp;d</source>
+        <translation>Zei&amp;traum</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform> Tag</numerusform>
+            <numerusform> Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::Windows</name>
+    <message>
+        <source>Spendwright found unsaved work from %1 on “%2”.</source>
+        <translation>Es gibt nicht gespeicherte Arbeit vom %1 an „%2“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spendwright found unsaved work on %n plan(s), the latest from %1.</source>
+        <translation>
+            <numerusform>Es gibt nicht gespeicherte Arbeit an %n Plan, vom %1.</numerusform>
+            <numerusform>Es gibt nicht gespeicherte Arbeit an %n Plänen, zuletzt vom %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>The copy %1 can't be restored. %2</source>
+        <translation>Die Kopie %1 lässt sich nicht wiederherstellen. %2</translation>
+    </message>
+</context>
+</TS>
