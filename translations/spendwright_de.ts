@@ -887,10 +887,6 @@
         <translation>Gerechnet</translation>
     </message>
     <message>
-        <source>the first step's model</source>
-        <translation>das Modell des ersten Schritts</translation>
-    </message>
-    <message>
         <source>Counted for</source>
         <translation>Gezählt für</translation>
     </message>
@@ -1045,6 +1041,10 @@
     <message>
         <source>0: all inputs alike; 1: the usual few favourites; more: fewer still</source>
         <translation>0: alle Eingaben gleich; 1: die üblichen wenigen Lieblinge; mehr: noch weniger</translation>
+    </message>
+    <message>
+        <source>as the first step</source>
+        <translation>wie erster Schritt</translation>
     </message>
 </context>
 <context>
@@ -2517,7 +2517,7 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen …</translation>
+        <translation>&amp;Öffnen …</translation>
     </message>
     <message>
         <source>&amp;Save</source>

@@ -44,7 +44,9 @@ QString Languages::name(const QString& code)
 
 void Languages::use(const QString& code)
 {
-    const QLocale system = QLocale::system();
+    const QLocale own = QLocale::system();
+    const QLocale system =
+        own.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates) : own;
     const QLocale chosen(code);
     const QLocale locale = code.isEmpty() || chosen.language() == system.language() ? system : chosen;
     QLocale::setDefault(locale);

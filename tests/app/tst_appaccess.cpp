@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/windowfixture.h"
+#include "app/languages.h"
+#include "app/screens.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAccessible>
 #include <QAction>
 #include <QLineEdit>
 #include <QMenu>
@@ -24,6 +22,7 @@ private slots:
 
     void everyInputHasAName();
     void tabReachesTheInputs();
+    void acceleratorsAreUnique_data();
     void acceleratorsAreUnique();
     void theChartSaysWhatItShows();
     void nothingAsksForMoreThanASmallScreen();
@@ -33,22 +32,11 @@ void TestAccess::everyInputHasAName()
 {
     WindowFixture fixture;
     QVERIFY(fixture.compute());
-    const QStringList places = {QString(), QStringLiteral("/agents/helper"),
-                                QStringLiteral("/agents/helper/steps/search"), QStringLiteral("/tools/web"),
-                                QStringLiteral("/scenarios/after/techniques/result_truncation/max_tokens")};
     QStringList nameless;
-    for (const QString& place : places) {
-        fixture.window().selection().goTo(place);
-        for (QWidget* widget : fixture.window().findChildren<QWidget*>()) {
-            const bool input = widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus)
-                               && !widget->inherits("QScrollArea") && !widget->inherits("QMenuBar")
-                               && !widget->inherits("QTabBar");
-            QAccessibleInterface* access = input ? QAccessible::queryAccessibleInterface(widget) : nullptr;
-            if (access && access->text(QAccessible::Name).isEmpty() && !widget->focusProxy())
-                nameless << QString::fromLatin1(widget->metaObject()->className()) + u' '
-                                + widget->objectName();
-        }
-    }
+    visitScreens(fixture, [&nameless](const QString& screen, const QWidget& shown) {
+        for (const QString& input : namelessInputs(shown))
+            nameless << screen + QStringLiteral(": ") + input;
+    });
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 }
 
@@ -70,16 +58,28 @@ void TestAccess::tabReachesTheInputs()
     }
 }
 
+void TestAccess::acceleratorsAreUnique_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const QString& code : Languages::codes())
+        QTest::addRow("%s", qPrintable(code)) << code;
+}
+
 void TestAccess::acceleratorsAreUnique()
 {
+    QFETCH(QString, language);
+    Languages languages;
+    languages.use(language);
     WindowFixture fixture;
     QList<QMenu*> menus = fixture.window().menuBar()->findChildren<QMenu*>();
-    for (const QMenu* menu : std::as_const(menus)) {
+    QList<QWidget*> bars(menus.cbegin(), menus.cend());
+    bars << fixture.window().menuBar();
+    for (const QWidget* bar : std::as_const(bars)) {
         QStringList seen;
-        for (const QAction* action : menu->actions()) {
+        for (const QAction* action : bar->actions()) {
             const qsizetype at = action->text().indexOf(u'&');
             const QString key = at < 0 ? QString() : action->text().mid(at + 1, 1).toLower();
-            QVERIFY2(key.isEmpty() || !seen.contains(key), qPrintable(menu->title() + u' ' + action->text()));
+            QVERIFY2(key.isEmpty() || !seen.contains(key), qPrintable(action->text()));
             seen << key;
         }
     }

@@ -17,7 +17,7 @@ ChoiceField::ChoiceField(const Field& field, QWidget* parent)
 {
     m_box->setObjectName(field.key);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_box->setMinimumContentsLength(8);
+    m_box->setMinimumContentsLength(14);
     m_box->setMaxVisibleItems(24);
     m_box->setEditable(field.typed);
     m_box->setInsertPolicy(QComboBox::NoInsert);

@@ -23,10 +23,14 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace spendwright {
 namespace {
 
-constexpr int kLabelWidth = 104;
+// Of the labels, in heights of the font: one column in all forms, wider where words are longer.
+constexpr int kLabelWidth = 7;
+constexpr int kWidestLabel = 11;
 
 // A wheel that scrolls the form must not change the values that pass under it, and undo is the plan's,
 // except for what is being typed and not taken yet.
@@ -67,6 +71,7 @@ FieldForm::FieldForm(PlanDocument& document, const FieldSections& sections, QWid
     layout->setSpacing(4);
     for (const FieldSection& section : sections)
         addSection(section);
+    alignLabels();
     auto* guard = new InputGuard(this);
     for (QWidget* widget : findChildren<QWidget*>()) {
         const bool turns = qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSlider*>(widget);
@@ -114,12 +119,22 @@ void FieldForm::addField(const Field& field, QFormLayout* form)
     }
     auto* label = new ElidedLabel(this);
     label->setFullText(field.label);
-    label->setFixedWidth(kLabelWidth);
+    m_labels.push_back(label);
     label->setContentsMargins(0, 3, 0, 0);
     if (!field.hint.isEmpty())
         label->setToolTip(field.hint);
     label->setBuddy(editor->input());
     form->addRow(label, editor);
+}
+
+void FieldForm::alignLabels()
+{
+    int widest = kLabelWidth * fontMetrics().height();
+    for (const QLabel* label : m_labels)
+        widest = std::max(widest, label->sizeHint().width());
+    widest = std::min(widest, kWidestLabel * fontMetrics().height());
+    for (QLabel* label : m_labels)
+        label->setFixedWidth(widest);
 }
 
 void FieldForm::allowEdits()

@@ -10,6 +10,7 @@
 #include <vector>
 
 class QFormLayout;
+class QLabel;
 
 namespace spendwright {
 
@@ -39,6 +40,7 @@ protected:
 private:
     void addSection(const FieldSection& section);
     void addField(const Field& field, QFormLayout* form);
+    void alignLabels();
     void edit(FieldEditor& editor, const std::string& json, int gesture);
     void rename(FieldEditor& editor, const std::string& json);
     void refresh();
@@ -50,6 +52,7 @@ private:
     bool m_hasThing = false;
     bool m_outdated = false; ///< the plan has changed while the form was hidden
     std::vector<FieldEditor*> m_editors;
+    std::vector<QLabel*> m_labels;
     std::function<int()> m_pace;
 };
 

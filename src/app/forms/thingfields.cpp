@@ -184,7 +184,7 @@ FieldSections planFields(const PlanDocument& document)
               "counted_for", "\"\"",
               [&document] {
                   Choices all = modelChoices(document);
-                  all.insert(all.begin(), Choice{QString(), Text::tr("the first step's model"), {}});
+                  all.insert(all.begin(), Choice{QString(), Text::tr("as the first step"), {}});
                   return all;
               },
               Text::tr("Counted for"), Text::tr("The model whose tokens the plan's figures count")),

@@ -7,6 +7,7 @@
 #include "app/icons.h"
 #include "app/widgets/elidedlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
@@ -15,14 +16,10 @@
 namespace spendwright {
 
 Inspector::Inspector(PlanDocument& document, PlanSelection& selection, QWidget* parent)
-    : QScrollArea(parent),
+    : SideArea(parent),
       m_document(document),
       m_selection(selection)
 {
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
     auto* inside = new QWidget(this);
     m_layout = new QVBoxLayout(inside);
     m_layout->setContentsMargins(10, 6, 10, 10);
@@ -86,6 +83,14 @@ void Inspector::follow()
         form->setThing(place.path);
     verticalScrollBar()->setValue(0);
     showTitle();
+}
+
+// The icon is a picture, which doesn't follow by itself.
+void Inspector::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange && m_title)
+        showTitle();
+    SideArea::changeEvent(event);
 }
 
 void Inspector::showTitle()

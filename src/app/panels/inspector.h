@@ -5,8 +5,7 @@
 #include "app/document/planselection.h"
 #include "app/forms/field.h"
 #include "app/service/results.h"
-
-#include <QScrollArea>
+#include "app/widgets/sidearea.h"
 
 #include <array>
 
@@ -19,7 +18,7 @@ class ElidedLabel;
 class FieldForm;
 
 /// Everything that can be said of what is selected.
-class Inspector final : public QScrollArea {
+class Inspector final : public SideArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Inspector)
 
@@ -27,6 +26,9 @@ public:
     Inspector(PlanDocument& document, PlanSelection& selection, QWidget* parent = nullptr);
 
     void focusField(const QString& key);
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     static constexpr std::size_t kKinds = 6; ///< plan, agent, step, tool, scenario, model
@@ -38,7 +40,7 @@ private:
     PlanDocument& m_document;
     PlanSelection& m_selection;
     QLabel* m_icon;
-    ElidedLabel* m_title;
+    ElidedLabel* m_title = nullptr;
     QLabel* m_kind;
     QVBoxLayout* m_layout;
     std::array<FieldForm*, kKinds> m_forms{};

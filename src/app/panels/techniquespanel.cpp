@@ -20,17 +20,13 @@ namespace spendwright {
 
 TechniquesPanel::TechniquesPanel(PlanDocument& document, ScenarioChoice& choice, Results& results,
                                  QWidget* parent)
-    : QScrollArea(parent),
+    : SideArea(parent),
       m_document(document),
       m_choice(choice),
       m_results(results),
       m_note(new QLabel(this)),
       m_newScenario(new QPushButton(tr("&New scenario"), this))
 {
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
     addRows();
     connect(&document, &PlanDocument::changed, this, &TechniquesPanel::followPlan);
     connect(&document, &PlanDocument::readOnlyChanged, this, &TechniquesPanel::followPlan);

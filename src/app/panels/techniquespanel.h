@@ -5,8 +5,7 @@
 #include "app/document/scenariochoice.h"
 #include "app/obstacles.h"
 #include "app/service/results.h"
-
-#include <QScrollArea>
+#include "app/widgets/sidearea.h"
 
 #include <array>
 #include <map>
@@ -20,7 +19,7 @@ namespace spendwright {
 class TechniqueRow;
 
 /// The twelve techniques of the second scenario: switches, what each saves or would save, parameters.
-class TechniquesPanel final : public QScrollArea {
+class TechniquesPanel final : public SideArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TechniquesPanel)
 

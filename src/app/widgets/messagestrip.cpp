@@ -5,6 +5,7 @@
 #include "app/icons.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -41,8 +42,8 @@ MessageStrip::MessageStrip(QWidget* parent)
 
 void MessageStrip::say(Kind kind, const QString& text, const std::vector<Action>& actions)
 {
-    const char* icon = kind == Kind::Problem ? "error" : kind == Kind::Warning ? "warning" : "info";
-    m_icon->setPixmap(planIcon(icon).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_kind = kind;
+    showIcon();
     m_text->setText(text);
     dropButtons();
     for (const Action& action : actions)
@@ -50,6 +51,19 @@ void MessageStrip::say(Kind kind, const QString& text, const std::vector<Action>
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageStrip::showIcon()
+{
+    const char* icon = m_kind == Kind::Problem ? "error" : m_kind == Kind::Warning ? "warning" : "info";
+    m_icon->setPixmap(planIcon(icon).pixmap(QSize(16, 16), devicePixelRatioF()));
+}
+
+void MessageStrip::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        showIcon();
+    QFrame::changeEvent(event);
 }
 
 void MessageStrip::addButton(const Action& action)

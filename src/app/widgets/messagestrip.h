@@ -33,10 +33,15 @@ public:
     void clear();
     [[nodiscard]] QString text() const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void showIcon();
     void addButton(const Action& action);
     void dropButtons();
 
+    Kind m_kind = Kind::Information;
     QLabel* m_icon;
     QLabel* m_text;
     QHBoxLayout* m_layout;

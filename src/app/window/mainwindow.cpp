@@ -316,8 +316,9 @@ void MainWindow::showTitle()
 
 void MainWindow::restoreWindow()
 {
-    resizeDocks({m_ui->dockPlan, m_ui->dockTechniques}, {236, 330}, Qt::Horizontal);
-    resizeDocks({m_ui->dockTechniques, m_ui->dockInspector}, {400, 300}, Qt::Vertical);
+    const int line = fontMetrics().height();
+    resizeDocks({m_ui->dockPlan, m_ui->dockTechniques}, {17 * line, 24 * line}, Qt::Horizontal);
+    resizeDocks({m_ui->dockTechniques, m_ui->dockInspector}, {28 * line, 21 * line}, Qt::Vertical);
     m_ui->dockHistory->hide();
     restoreGeometry(m_settings.geometry());
     restoreState(m_settings.layout(), Settings::kLayoutVersion);
