@@ -5,6 +5,8 @@
 #include "app/service/whatif.h"
 
 #include <algorithm>
+#include <thread>
+#include <utility>
 
 namespace spendwright {
 namespace {
@@ -21,69 +23,30 @@ int threadCount()
 
 } // namespace
 
-SimulationService::SimulationService(QObject* parent) : QObject(parent)
-{
-    connect(this, &SimulationService::posted, this, &SimulationService::deliver, Qt::QueuedConnection);
-    m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
-}
-
-SimulationService::~SimulationService()
-{
-    m_thread.request_stop();
-    m_cancel.store(true);
-    m_thread.join();
-}
+SimulationService::SimulationService(QObject* parent) : QObject(parent) {}
 
 void SimulationService::ask(Question question)
 {
-    question.ticket = ++m_ticket;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_next = std::move(question);
-        m_cancel.store(true);
-    }
-    m_wake.notify_one();
+    m_worker.start([this, question = std::move(question)](quint64 ticket) { compute({question, ticket}); });
 }
 
-void SimulationService::cancel()
-{
-    ++m_ticket;
-    const std::lock_guard lock(m_mutex);
-    m_next.reset();
-    m_cancel.store(true);
-}
-
-void SimulationService::work(const std::stop_token& stop)
-{
-    while (!stop.stop_requested()) {
-        std::optional<Question> question;
-        {
-            std::unique_lock lock(m_mutex);
-            if (!m_wake.wait(lock, stop, [this] { return m_next.has_value(); }))
-                return;
-            question = std::exchange(m_next, std::nullopt);
-            m_cancel.store(stop.stop_requested());
-        }
-        compute(*question);
-    }
-}
-
-void SimulationService::compute(const Question& question)
+void SimulationService::compute(const Asked& asked)
 {
     m_lastShare = 0;
-    if (!computeSavings(question, false))
+    if (!computeSavings(asked, false))
         return;
-    auto whatIf = computeWhatIf(question, threadCount(), control(question.ticket, 0.1, 0.3));
+    auto whatIf = computeWhatIf(asked.question, threadCount(), control(asked.ticket, 0.1, 0.3));
     if (!whatIf)
         return;
     const auto shared = std::make_shared<const WhatIf>(std::move(*whatIf));
-    post(question.ticket, [this, shared] { emit whatIfAnswered(shared); });
-    if (computeSavings(question, true))
-        post(question.ticket, [this] { emit finished(); });
+    m_worker.post(asked.ticket, [this, shared] { emit whatIfAnswered(shared); });
+    if (computeSavings(asked, true))
+        m_worker.post(asked.ticket, [this] { emit finished(); });
 }
 
-bool SimulationService::computeSavings(const Question& question, bool sharp)
+bool SimulationService::computeSavings(const Asked& asked, bool sharp)
 {
+    const Question& question = asked.question;
     SavingsOptions options;
     options.scenario = question.after;
     options.against = question.before;
@@ -91,16 +54,15 @@ bool SimulationService::computeSavings(const Question& question, bool sharp)
     options.targetStderr = sharp ? kSharpStderr : kRoughStderr;
     options.fairShares = sharp;
     auto result =
-        savings(*question.plans, options, control(question.ticket, sharp ? 0.3 : 0.0, sharp ? 1.0 : 0.1));
+        savings(*question.plans, options, control(asked.ticket, sharp ? 0.3 : 0.0, sharp ? 1.0 : 0.1));
     if (!result)
         return false;
     auto outcome = std::make_shared<Outcome>();
-    outcome->ticket = question.ticket;
     outcome->plans = question.plans;
     outcome->sharp = sharp;
     outcome->table = costTable(question.plans->plan, *result);
     outcome->savings = std::make_shared<const SavingsResult>(std::move(*result));
-    post(question.ticket, [this, outcome] { emit answered(outcome); });
+    m_worker.post(asked.ticket, [this, outcome] { emit answered(outcome); });
     return true;
 }
 
@@ -108,7 +70,7 @@ bool SimulationService::computeSavings(const Question& question, bool sharp)
 Control SimulationService::control(quint64 ticket, double from, double to)
 {
     Control control;
-    control.cancel = &m_cancel;
+    control.cancel = &m_worker.cancelled();
     control.progress = [this, ticket, from, to](double share) {
         const double whole = from + (to - from) * share;
         const auto now = std::chrono::steady_clock::now();
@@ -116,32 +78,9 @@ Control SimulationService::control(quint64 ticket, double from, double to)
             return;
         m_lastShare = whole;
         m_lastProgress = now;
-        post(ticket, [this, whole] { emit progressed(whole); });
+        m_worker.post(ticket, [this, whole] { emit progressed(whole); });
     };
     return control;
-}
-
-// By way of an own queue: thread checkers don't see what Qt's events synchronize.
-void SimulationService::post(quint64 ticket, std::function<void()> deliver)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_posts.emplace_back(ticket, std::move(deliver));
-    }
-    emit posted({});
-}
-
-void SimulationService::deliver()
-{
-    std::vector<std::pair<quint64, std::function<void()>>> posts;
-    {
-        const std::lock_guard lock(m_mutex);
-        posts.swap(m_posts);
-    }
-    for (const auto& [ticket, deliver] : posts) {
-        if (ticket == m_ticket)
-            deliver();
-    }
 }
 
 } // namespace spendwright
