@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/obstacles.h"
 
-#include "engine/analyze/cacheminimum.h"
-
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -97,16 +95,16 @@ QString lastingObstacle(const Plan& plan, Technique technique)
 
 } // namespace
 
-Obstacle techniqueObstacle(const Plan& plan, const TechniqueSet& techniques, Technique technique)
+Obstacle techniqueObstacle(const Plan& plan, Technique technique)
 {
     const QString lasting = lastingObstacle(plan, technique);
-    if (!lasting.isEmpty() || technique != Technique::PromptCaching)
-        return {lasting, !lasting.isEmpty()};
-    const auto shortfall = prefixShortfall(plan, techniques);
-    if (!shortfall)
-        return {};
+    return {lasting, !lasting.isEmpty()};
+}
+
+Obstacle shortfallObstacle(const PrefixShortfall& shortfall)
+{
     return {Text::tr("prefix %1 < %2 tokens")
-                .arg(QLocale().toString(shortfall->prefix), QLocale().toString(shortfall->minimum)),
+                .arg(QLocale().toString(shortfall.prefix), QLocale().toString(shortfall.minimum)),
             false};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/analyze/cacheminimum.h"
 #include "engine/plan/plan.h"
 
 #include <QString>
@@ -14,8 +15,8 @@ struct Obstacle {
     bool stays = false; ///< whatever the technique's parameters are
 };
 
-/// `techniques` are those that are on beside it, and it, where it is on.
-[[nodiscard]] Obstacle techniqueObstacle(const Plan& plan, const TechniqueSet& techniques,
-                                         Technique technique);
+[[nodiscard]] Obstacle techniqueObstacle(const Plan& plan, Technique technique);
+/// Of prompt caching.
+[[nodiscard]] Obstacle shortfallObstacle(const PrefixShortfall& shortfall);
 
 } // namespace spendwright

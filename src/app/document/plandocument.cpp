@@ -11,8 +11,13 @@
 #include <QFileInfo>
 #include <QJsonValue>
 
+#include <utility>
+
 namespace spendwright {
 namespace {
+
+/// Values that are read within a few milliseconds.
+constexpr std::size_t kReadAtOnce = 3000;
 
 QByteArray hashOf(const QByteArray& bytes)
 {
@@ -183,6 +188,8 @@ void PlanDocument::replace(Contents contents, const QString& path, Lock lock)
 {
     m_file = std::move(contents.file);
     m_plans.reset();
+    m_issues.clear();
+    m_good = true;
     m_path = path;
     m_hashOnDisk = std::move(contents.hash);
     m_lock = std::move(lock);
@@ -192,17 +199,53 @@ void PlanDocument::replace(Contents contents, const QString& path, Lock lock)
     understand();
     setReadOnly(m_lock && !m_lock->take());
     emit changed(PlanChange{});
+    if (m_understood)
+        tellUnderstood(false);
     emit issuesChanged();
     emit pathChanged();
 }
 
+PlanDocument::Meaning PlanDocument::meaningOf(const PlanFile& file, const PriceBook& book)
+{
+    Meaning meaning;
+    auto plans = readPlanSet(file, book, meaning.issues);
+    if (plans)
+        meaning.plans = std::make_shared<const PlanSet>(std::move(*plans));
+    return meaning;
+}
+
 void PlanDocument::understand()
 {
-    m_issues.clear();
-    auto plans = readPlanSet(m_file, m_book, m_issues);
-    m_good = plans.has_value();
-    if (plans)
-        m_plans = std::make_shared<const PlanSet>(std::move(*plans));
+    m_understood = false;
+    m_reader.cancel();
+    if (m_file.valueCount() <= kReadAtOnce) {
+        take(meaningOf(m_file, m_book));
+        return;
+    }
+    m_reader.start([this, file = m_file](quint64 ticket) {
+        const auto meaning = std::make_shared<Meaning>(meaningOf(file, m_book));
+        m_reader.post(ticket, [this, meaning] {
+            take(std::move(*meaning));
+            tellUnderstood(true);
+        });
+    });
+}
+
+void PlanDocument::take(Meaning meaning)
+{
+    m_understood = true;
+    m_good = meaning.plans != nullptr;
+    m_issuesDiffer = meaning.issues != m_issues;
+    m_issues = std::move(meaning.issues);
+    if (meaning.plans)
+        m_plans = std::move(meaning.plans);
+}
+
+void PlanDocument::tellUnderstood(bool late)
+{
+    emit understood(late);
+    if (std::exchange(m_issuesDiffer, false))
+        emit issuesChanged();
 }
 
 bool PlanDocument::apply(const std::function<bool(PlanFile&)>& edit, const PlanChange& change)
@@ -211,11 +254,10 @@ bool PlanDocument::apply(const std::function<bool(PlanFile&)>& edit, const PlanC
         return false;
     ++m_revision;
     forgetUsed(change);
-    const auto before = std::move(m_issues);
     understand();
     emit changed(change);
-    if (m_issues != before)
-        emit issuesChanged();
+    if (m_understood)
+        tellUnderstood(false);
     return true;
 }
 

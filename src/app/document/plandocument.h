@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/planlock.h"
+#include "app/worker.h"
 #include "engine/plan/planfile.h"
 
 #include <QHash>
@@ -48,10 +49,13 @@ public:
     [[nodiscard]] QUndoStack* undoStack() { return &m_undoStack; }
     [[nodiscard]] const PriceBook& book() const { return m_book; }
 
-    /// What the file means; that of the last revision without errors where this one has any, and
-    /// nothing where there never was one.
+    // What the file means. A change of a small plan is understood when changed() comes; a large one takes
+    // a moment, and until understood() comes these are of an older revision.
+    [[nodiscard]] bool isUnderstood() const { return m_understood; }
+    /// The meaning; that of the last revision without errors where there are any, and nothing where there
+    /// never was one.
     [[nodiscard]] std::shared_ptr<const PlanSet> plans() const { return m_plans; }
-    /// True where plans() is what the file means now.
+    /// False where there are errors among the issues.
     [[nodiscard]] bool isGood() const { return m_good; }
     [[nodiscard]] const std::vector<Issue>& issues() const { return m_issues; }
     [[nodiscard]] quint64 revision() const { return m_revision; } ///< grows with every change
@@ -101,6 +105,8 @@ public:
 
 signals:
     void changed(const spendwright::PlanChange& change);
+    /// After every change. `late`: not along with it.
+    void understood(bool late);
     void issuesChanged();
     void pathChanged();
     void modifiedChanged(bool modified);
@@ -117,7 +123,14 @@ private:
     void replace(Contents contents, const QString& path, Lock lock);
     void setReadOnly(bool readOnly);
     void dropEdits();
+    struct Meaning {
+        std::shared_ptr<const PlanSet> plans;
+        std::vector<Issue> issues;
+    };
+    [[nodiscard]] static Meaning meaningOf(const PlanFile& file, const PriceBook& book);
     void understand();
+    void take(Meaning meaning);
+    void tellUnderstood(bool late);
     void forgetUsed(const PlanChange& change);
     std::optional<PlanFile> parse(std::string_view bytes, QString* error) const;
 
@@ -126,7 +139,9 @@ private:
     PlanFile m_file;
     std::shared_ptr<const PlanSet> m_plans;
     std::vector<Issue> m_issues;
+    bool m_understood = false;
     bool m_good = false;
+    bool m_issuesDiffer = false;
     quint64 m_revision = 0;
     QString m_path;
     QByteArray m_hashOnDisk;
@@ -134,6 +149,7 @@ private:
     Lock m_lock;
     bool m_readOnly = false;
     mutable QHash<QString, QStringList> m_used; ///< what usedInSteps() found in this revision
+    Worker m_reader;                            ///< last: it uses the others
 };
 
 } // namespace spendwright

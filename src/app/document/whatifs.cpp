@@ -23,6 +23,7 @@ struct UndoText {
 };
 
 const QString kScenarios = QStringLiteral("/scenarios");
+const QString kAgents = QStringLiteral("/agents");
 const QString kPeriod = QStringLiteral("/period_days");
 
 using Values = std::vector<std::pair<QString, std::string>>;
@@ -32,10 +33,9 @@ QString setPath(const QString& scenario)
     return joinPath(kScenarios, scenario) + QStringLiteral("/set");
 }
 
-QString runsPath(const std::string& agent)
+QString runsPath(const QString& agent)
 {
-    return joinPath(QStringLiteral("/agents"), QString::fromStdString(agent))
-           + QStringLiteral("/traffic/runs_per_day");
+    return joinPath(kAgents, agent) + QStringLiteral("/traffic/runs_per_day");
 }
 
 // A product such as 0.1 × 3 without the dust of binary fractions.
@@ -110,11 +110,11 @@ int periodDays(const PlanSet& plans, const QString& scenario)
 void setTrafficFactor(PlanDocument& document, const QString& scenario, double factor, int gesture)
 {
     Values entries;
-    for (const Agent& agent : document.plans()->plan.agents) {
-        if (runsOf(agent) > 0)
-            entries.emplace_back(runsPath(agent.id),
-                                 factor == 1 ? std::string()
-                                             : quantityToJson(times(agent.traffic->runsPerDay, factor)));
+    for (const QString& agent : document.keys(kAgents)) {
+        const QString path = runsPath(agent);
+        const auto runs = quantityFromJson(jsonFromText(document.json(path)));
+        if (runs && runs->mean() > 0)
+            entries.emplace_back(path, factor == 1 ? std::string() : quantityToJson(times(*runs, factor)));
     }
     change(document, scenario, entries, UndoText::tr("Traffic × %1").arg(QLocale().toString(factor, 'g', 6)),
            gesture);
@@ -122,7 +122,7 @@ void setTrafficFactor(PlanDocument& document, const QString& scenario, double fa
 
 void setPeriodDays(PlanDocument& document, const QString& scenario, int days, int gesture)
 {
-    const bool own = days == document.plans()->plan.periodDays;
+    const bool own = days == jsonFromText(document.json(kPeriod)).toInt(Plan().periodDays);
     change(document, scenario, {{kPeriod, own ? std::string() : std::to_string(days)}},
            UndoText::tr("Period of %n day(s)", nullptr, days), gesture);
 }

@@ -96,7 +96,7 @@ void TechniqueRow::showFigures(const Figures& figures)
                     figures.dimmed || !figures.on);
     m_warning->setText(figures.warning);
     m_warning->setVisible(!figures.warning.isEmpty());
-    setWarningColor();
+    setWarningColor(figures.warningDimmed);
     m_box->setAccessibleDescription(QStringList{amount, figures.warning}.join(u' ').trimmed());
     if (m_open)
         showParameters();
@@ -151,10 +151,11 @@ bool TechniqueRow::focusParameter(const QString& key)
     return m_form && m_form->focusField(key);
 }
 
-void TechniqueRow::setWarningColor()
+void TechniqueRow::setWarningColor(bool dimmed)
 {
     QPalette colored = palette();
-    colored.setColor(QPalette::WindowText, warningColor(colored));
+    colored.setColor(QPalette::WindowText,
+                     dimmed ? colored.color(QPalette::PlaceholderText) : warningColor(colored));
     m_warning->setPalette(colored);
 }
 

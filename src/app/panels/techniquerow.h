@@ -36,6 +36,7 @@ public:
         double ofUsd = 0;               ///< what a whole bar stands for
         QString warning;                ///< a line of its own; "" for none
         bool dimmed = false;
+        bool warningDimmed = false;
     };
     void showFigures(const Figures& figures);
     /// Where the parameters are; switched off, there are none.
@@ -58,7 +59,7 @@ protected:
 private:
     void layOut();
     void showParameters();
-    void setWarningColor();
+    void setWarningColor(bool dimmed);
 
     PlanDocument& m_document;
     Technique m_technique;

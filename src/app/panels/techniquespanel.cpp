@@ -29,6 +29,10 @@ TechniquesPanel::TechniquesPanel(PlanDocument& document, ScenarioChoice& choice,
 {
     addRows();
     connect(&document, &PlanDocument::changed, this, &TechniquesPanel::followPlan);
+    connect(&document, &PlanDocument::understood, this, [this](bool late) {
+        if (late)
+            followResults();
+    });
     connect(&document, &PlanDocument::readOnlyChanged, this, &TechniquesPanel::followPlan);
     connect(&choice, &ScenarioChoice::changed, this, &TechniquesPanel::followPlan);
     connect(&results, &Results::outcomeChanged, this, &TechniquesPanel::followResults);
@@ -126,26 +130,26 @@ void TechniquesPanel::followPlan()
         const QString path = techniquePath(m_choice.after(), row->technique());
         row->setTechniquePath(path, m_document.contains(path));
     }
-    findObstacles();
     followResults();
 }
 
-void TechniquesPanel::findObstacles()
+Obstacle TechniquesPanel::obstacleTo(Technique technique) const
 {
     const auto plans = m_document.plans();
-    const std::string id = m_choice.after().toStdString();
-    const Plan* plan = plans ? plans->forScenario(id) : nullptr;
-    const Scenario* scenario = plans ? plans->plan.scenario(id) : nullptr;
-    for (const Technique technique : kAllTechniques)
-        m_obstacles.at(static_cast<std::size_t>(technique)) =
-            plan && scenario ? techniqueObstacle(*plan, scenario->techniques, technique) : Obstacle();
+    const Plan* plan = plans ? plans->forScenario(m_choice.after().toStdString()) : nullptr;
+    const Obstacle obstacle = plan ? techniqueObstacle(*plan, technique) : Obstacle();
+    const auto whatIf = m_results.whatIf();
+    if (obstacle.stays || technique != Technique::PromptCaching || !whatIf || !whatIf->shortfall)
+        return obstacle;
+    return shortfallObstacle(*whatIf->shortfall);
 }
 
 // Cheaper models that nobody tested may fail more often than they save.
 QString TechniquesPanel::warningFor(Technique technique) const
 {
     const auto whatIf = m_results.whatIf();
-    if (technique != Technique::ModelRouting || !whatIf || !whatIf->routing)
+    const bool on = m_document.contains(techniquePath(m_choice.after(), technique));
+    if (technique != Technique::ModelRouting || !on || !whatIf || !whatIf->routing)
         return {};
     const double passRate = whatIf->routing->breakEvenPassRate;
     if (passRate > 1)
@@ -180,11 +184,12 @@ void TechniquesPanel::followResults()
     for (TechniqueRow* row : m_rows) {
         TechniqueRow::Figures figures;
         figures.on = isOn(row);
-        figures.obstacle = m_obstacles.at(static_cast<std::size_t>(row->technique()));
+        figures.obstacle = obstacleTo(row->technique());
         figures.warning = warningFor(row->technique());
         figures.savedUsd = savedBy(row->technique(), figures.on);
         figures.ofUsd = largest;
         figures.dimmed = m_results.isStale();
+        figures.warningDimmed = m_results.isWhatIfStale();
         row->showFigures(figures);
     }
 }

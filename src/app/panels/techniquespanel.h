@@ -7,7 +7,6 @@
 #include "app/service/results.h"
 #include "app/widgets/sidearea.h"
 
-#include <array>
 #include <map>
 #include <vector>
 
@@ -38,7 +37,7 @@ private:
     void switchTechnique(Technique technique, bool on);
     void followPlan();
     void followResults();
-    void findObstacles();
+    [[nodiscard]] Obstacle obstacleTo(Technique technique) const;
     [[nodiscard]] QString warningFor(Technique technique) const;
     [[nodiscard]] std::optional<double> savedBy(Technique technique, bool on) const;
 
@@ -49,7 +48,6 @@ private:
     QLabel* m_note;
     QPushButton* m_newScenario;
     std::vector<TechniqueRow*> m_rows;
-    std::array<Obstacle, kTechniqueCount> m_obstacles;
     /// Parameters of techniques that were switched off, by their path: they come back with the switch.
     std::map<QString, std::string> m_parameters;
 };

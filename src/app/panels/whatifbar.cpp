@@ -44,7 +44,7 @@ WhatIfBar::WhatIfBar(PlanDocument& document, ScenarioChoice& choice, QWidget* pa
     add(tr("Perio&d"), m_period);
     connect(m_traffic, &QDoubleSpinBox::valueChanged, this, &WhatIfBar::takeTraffic);
     connect(m_period, &QSpinBox::valueChanged, this, &WhatIfBar::takePeriod);
-    connect(&document, &PlanDocument::changed, this, &WhatIfBar::follow);
+    connect(&document, &PlanDocument::understood, this, &WhatIfBar::follow);
     connect(&document, &PlanDocument::readOnlyChanged, this, &WhatIfBar::follow);
     connect(&choice, &ScenarioChoice::changed, this, &WhatIfBar::follow);
     follow();

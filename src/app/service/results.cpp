@@ -16,25 +16,27 @@ Results::Results(PlanDocument& document, ScenarioChoice& choice, QObject* parent
       m_document(document),
       m_choice(choice)
 {
-    m_dimDelay.setSingleShot(true);
-    m_dimDelay.setInterval(kDimDelay);
+    for (QTimer* delay : {&m_dimDelay, &m_whatIfDelay}) {
+        delay->setSingleShot(true);
+        delay->setInterval(kDimDelay);
+    }
     connect(&m_dimDelay, &QTimer::timeout, this, [this] { setStale(true); });
+    connect(&m_whatIfDelay, &QTimer::timeout, this, [this] {
+        m_whatIfStale = true;
+        emit whatIfChanged();
+    });
     connect(&document, &PlanDocument::changed, this, [this](const PlanChange& change) {
-        if (change.kind == PlanChange::Kind::Everything) {
-            m_outcome.reset();
-            m_whatIf.reset();
-            emit outcomeChanged();
-            emit whatIfChanged();
-        }
+        if (change.kind == PlanChange::Kind::Everything)
+            forget();
         schedule();
+    });
+    connect(&document, &PlanDocument::understood, this, [this] {
+        if (!m_asking)
+            ask();
     });
     connect(&choice, &ScenarioChoice::changed, this, &Results::schedule);
     connect(&m_service, &SimulationService::answered, this, &Results::take);
-    connect(&m_service, &SimulationService::whatIfAnswered, this,
-            [this](const std::shared_ptr<const WhatIf>& whatIf) {
-                m_whatIf = whatIf;
-                emit whatIfChanged();
-            });
+    connect(&m_service, &SimulationService::whatIfAnswered, this, &Results::takeWhatIf);
     connect(&m_service, &SimulationService::progressed, this, &Results::progressed);
     connect(&m_service, &SimulationService::finished, this, [this] {
         m_finished = true;
@@ -61,6 +63,8 @@ void Results::ask()
 {
     m_asking = false;
     const auto plans = m_document.plans();
+    if (!m_document.isUnderstood())
+        return; // it will be soon
     if (!m_document.isGood() || !plans || plans->plan.agents.empty()) {
         m_service.cancel();
         return;
@@ -85,13 +89,31 @@ void Results::take(const std::shared_ptr<const Outcome>& outcome)
 {
     if (!outcome->sharp) {
         m_answerTime = static_cast<int>(m_sinceEdit.elapsed());
-        m_whatIf.reset();
-        emit whatIfChanged();
+        if (m_whatIf && !m_whatIfDelay.isActive())
+            m_whatIfDelay.start();
     }
     m_outcome = outcome;
     m_dimDelay.stop();
     setStale(false);
     emit outcomeChanged();
+}
+
+void Results::takeWhatIf(const std::shared_ptr<const WhatIf>& whatIf)
+{
+    m_whatIf = whatIf;
+    m_whatIfDelay.stop();
+    m_whatIfStale = false;
+    emit whatIfChanged();
+}
+
+void Results::forget()
+{
+    m_outcome.reset();
+    m_whatIf.reset();
+    m_whatIfDelay.stop();
+    m_whatIfStale = false;
+    emit outcomeChanged();
+    emit whatIfChanged();
 }
 
 } // namespace spendwright

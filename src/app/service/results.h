@@ -22,10 +22,11 @@ public:
     Results(PlanDocument& document, ScenarioChoice& choice, QObject* parent = nullptr);
 
     [[nodiscard]] std::shared_ptr<const Outcome> outcome() const { return m_outcome; }
-    /// Nothing while it is being computed.
     [[nodiscard]] std::shared_ptr<const WhatIf> whatIf() const { return m_whatIf; }
     /// True where the outcome belongs to an older plan; views dim it.
     [[nodiscard]] bool isStale() const { return m_stale; }
+    /// The same of the what-ifs, which come after the outcome.
+    [[nodiscard]] bool isWhatIfStale() const { return m_stale || m_whatIfStale; }
     /// True once the sharp answer to the present plan is there.
     [[nodiscard]] bool isFinished() const { return m_finished; }
     /// Milliseconds from an edit to its first answer, lately: how often a slider need not edit the plan.
@@ -43,17 +44,21 @@ private:
     void ask();
     void setStale(bool stale);
     void take(const std::shared_ptr<const Outcome>& outcome);
+    void takeWhatIf(const std::shared_ptr<const WhatIf>& whatIf);
+    void forget();
 
     PlanDocument& m_document;
     ScenarioChoice& m_choice;
     SimulationService m_service;
     QTimer m_dimDelay; ///< an answer within it comes without a flicker
+    QTimer m_whatIfDelay;
     QElapsedTimer m_sinceEdit;
     std::shared_ptr<const Outcome> m_outcome;
     std::shared_ptr<const WhatIf> m_whatIf;
     int m_answerTime = 0;
     bool m_asking = false;
     bool m_stale = false;
+    bool m_whatIfStale = false;
     bool m_finished = false;
 };
 

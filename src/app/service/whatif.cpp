@@ -24,13 +24,14 @@ std::string quoted(const std::string& id)
 
 // A plan file in which each technique that is off in `after` has a scenario like `after` with it on. A
 // technique that would make the plan wrong (its default model may be unknown) is left out.
-std::vector<Trial> addTrials(PlanFile& file, const PriceBook& book, const Scenario& after)
+std::vector<Trial> addTrials(PlanFile& file, const PriceBook& book, const Scenario& after,
+                             const Control& control)
 {
     const std::string afterPath = "/scenarios/" + after.id;
     const std::string base = file.get(afterPath).value_or("{\"id\": \"\", \"techniques\": {}}");
     std::vector<Trial> trials;
     for (const Technique technique : kAllTechniques) {
-        if (after.techniques.has(technique))
+        if (after.techniques.has(technique) || control.cancelled())
             continue;
         const std::string id = "what if " + std::string(techniqueId(technique));
         const std::string path = "/scenarios/" + std::to_string(file.size("/scenarios"));
@@ -52,7 +53,9 @@ bool computeTrials(WhatIf& result, const Question& question, int threads, const 
     if (!after || after->id.find_first_of("/~") != std::string::npos)
         return true;
     PlanFile file = question.file;
-    const std::vector<Trial> trials = addTrials(file, *question.plans->plan.prices, *after);
+    const std::vector<Trial> trials = addTrials(file, *question.plans->plan.prices, *after, control);
+    if (control.cancelled())
+        return false;
     std::vector<Issue> issues;
     const auto plans = readPlanSet(file, *question.plans->plan.prices, issues);
     if (trials.empty() || !plans)
@@ -81,7 +84,10 @@ bool computeTrials(WhatIf& result, const Question& question, int threads, const 
 std::optional<WhatIf> computeWhatIf(const Question& question, int threads, const Control& control)
 {
     WhatIf result;
-    result.ticket = question.ticket;
+    const Plan* plan = question.plans->forScenario(question.after);
+    const Scenario* after = question.plans->plan.scenario(question.after);
+    if (plan && after)
+        result.shortfall = prefixShortfall(*plan, after->techniques);
     Progress progress(control);
     const Control part = progress.part();
     progress.goOnTo(0.8);

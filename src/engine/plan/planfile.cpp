@@ -60,6 +60,16 @@ bool isPath(const std::string& path)
 
 } // namespace
 
+std::size_t countValues(const Json& json)
+{
+    std::size_t values = 1;
+    if (json.is_structured()) {
+        for (const Json& member : json)
+            values += countValues(member);
+    }
+    return values;
+}
+
 PlanFile::PlanFile() : m_data(std::make_shared<const Data>()) {}
 PlanFile::PlanFile(const PlanFile&) = default;
 PlanFile& PlanFile::operator=(const PlanFile&) = default;
@@ -218,6 +228,11 @@ int PlanFile::size(const std::string& path) const
 {
     const Json* value = valueAt(m_data->json, path);
     return value && value->is_structured() ? static_cast<int>(value->size()) : 0;
+}
+
+std::size_t PlanFile::valueCount() const
+{
+    return countValues(m_data->json);
 }
 
 std::string PlanFile::idPath(const std::string& pointer) const

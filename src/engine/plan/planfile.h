@@ -57,6 +57,8 @@ public:
     bool setAll(const std::vector<SetEntry>& values);
     /// How many things the list or object at `path` has; 0 where there is none.
     [[nodiscard]] int size(const std::string& path) const;
+    /// Lists, objects and what stands in them: how much there is to read.
+    [[nodiscard]] std::size_t valueCount() const;
     /// What they are called, in the file's order: keys of an object, members of a list as id paths name
     /// them.
     [[nodiscard]] std::vector<std::string> keys(const std::string& path) const;

@@ -116,16 +116,6 @@ void addCanonical(const Json& json, std::string& text)
     }
 }
 
-std::size_t partsOf(const Json& json)
-{
-    std::size_t parts = 1;
-    if (json.is_structured()) {
-        for (const Json& member : json)
-            parts += partsOf(member);
-    }
-    return parts;
-}
-
 /// Each changed plan is read and kept whole, so many changes of a large plan are too much.
 bool fits(const Json& root, const Plan& plan, IssueList& issues)
 {
@@ -133,14 +123,14 @@ bool fits(const Json& root, const Plan& plan, IssueList& issues)
     const auto changed = static_cast<std::size_t>(
         std::count_if(plan.scenarios.begin(), plan.scenarios.end(),
                       [](const Scenario& scenario) { return !scenario.set.empty(); }));
-    if (changed <= 1 || partsOf(root) * changed <= kMostParts)
+    if (changed <= 1 || countValues(root) * changed <= kMostParts)
         return true;
     issues.error(
         "/scenarios",
         QT_TRANSLATE_NOOP("Engine",
                           "%1 scenarios change a plan of %2 values; that many copies do not fit in memory. "
                           "Split the plan into several files"),
-        {std::to_string(changed), std::to_string(partsOf(root))});
+        {std::to_string(changed), std::to_string(countValues(root))});
     return false;
 }
 
