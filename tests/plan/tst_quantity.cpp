@@ -6,6 +6,7 @@
 
 #include <bit>
 #include <cmath>
+#include <utility>
 
 using namespace spendwright;
 
@@ -38,6 +39,8 @@ private slots:
     void endsAreTheEnds();
     void constantsAreRecognised();
     void quantilesHaveTheSameDigitsEverywhere();
+    void densitiesAreClosedForms();
+    void densitiesFollowTheQuantiles();
 };
 
 void QuantityTest::typedTextIsRead_data()
@@ -270,6 +273,49 @@ void QuantityTest::quantilesHaveTheSameDigitsEverywhere()
     QCOMPARE(bits(0.001), std::uint64_t(0x4067245be78428a4ULL));
     QCOMPARE(bits(0.3), std::uint64_t(0x407b423c77887c03ULL));
     QCOMPARE(bits(0.999), std::uint64_t(0x4096c98ae10f2198ULL));
+}
+
+void QuantityTest::densitiesAreClosedForms()
+{
+    const Quantity uniform = Quantity::uniform(200, 600);
+    QVERIFY(near(uniform.density(200), 1.0 / 400));
+    QVERIFY(near(uniform.density(431), 1.0 / 400));
+    QCOMPARE(uniform.density(199), 0.0);
+    QCOMPARE(uniform.density(601), 0.0);
+    const Quantity triangular = Quantity::triangular(100, 200, 500);
+    QVERIFY(near(triangular.density(200), 2.0 / 400));
+    QVERIFY(near(triangular.density(150), 1.0 / 400));
+    QVERIFY(near(triangular.density(350), 1.0 / 400));
+    QCOMPARE(triangular.density(100), 0.0);
+    QCOMPARE(triangular.density(501), 0.0);
+    QVERIFY(near(Quantity::triangular(0, 0, 10).density(0), 0.2));
+    QVERIFY(near(Quantity::triangular(0, 10, 10).density(10), 0.2));
+    // P5 e^-1.6448..., P95 e^+1.6448...: the standard lognormal, whose density at 1 is 1 / sqrt(2 pi)
+    const Quantity lognormal =
+        Quantity::lognormal(std::exp(-1.6448536269514722), std::exp(1.6448536269514722));
+    QVERIFY(near(lognormal.density(1), 0.3989422804014327));
+    QVERIFY(near(lognormal.density(2), 0.1568740192789811)); // scipy.stats.lognorm.pdf(2, 1)
+    QCOMPARE(lognormal.density(0), 0.0);
+    QCOMPARE(lognormal.density(-1), 0.0);
+    QCOMPARE(Quantity(5).density(5), 0.0);
+    QCOMPARE(Quantity::discrete({1, 2}).density(1), 0.0);
+}
+
+// Between two quantiles lies the share of the draws that they say.
+void QuantityTest::densitiesFollowTheQuantiles()
+{
+    for (const Quantity& quantity : {Quantity::lognormal(300, 900), Quantity::uniform(3, 4),
+                                     Quantity::triangular(300, 500, 900), Quantity::lognormal(1, 1000)}) {
+        for (const auto& [from, to] : {std::pair{0.05, 0.5}, std::pair{0.3, 0.31}, std::pair{0.5, 0.95}}) {
+            constexpr int steps = 20000;
+            const double low = quantity.quantile(from);
+            const double step = (quantity.quantile(to) - low) / steps;
+            double share = 0;
+            for (int i = 0; i < steps; ++i)
+                share += quantity.density(low + (i + 0.5) * step) * step;
+            QVERIFY2(std::abs(share - (to - from)) < 1e-5, qPrintable(QString::number(share, 'g', 12)));
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(QuantityTest)

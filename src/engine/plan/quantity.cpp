@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 #include <utility>
 
@@ -158,6 +159,32 @@ double Quantity::quantile(double u) const
         return discreteQuantile(*this, u);
     }
     return a;
+}
+
+double Quantity::density(double x) const
+{
+    const bool inside = x >= a && x <= b && a < b;
+    switch (kind) {
+    case Kind::Constant:
+    case Kind::Discrete:
+        return 0;
+    case Kind::Lognormal: {
+        if (a == b || x <= 0)
+            return 0;
+        const LogParameters log = logParameters(*this);
+        const double z = (exactLog(x) - log.mu) / log.sigma;
+        return exactExp(-z * z / 2) / (x * log.sigma * std::sqrt(2 * std::numbers::pi));
+    }
+    case Kind::Uniform:
+        return inside ? 1 / (b - a) : 0;
+    case Kind::Triangular:
+        if (!inside)
+            return 0;
+        return x < c   ? 2 * (x - a) / ((b - a) * (c - a))
+               : x > c ? 2 * (b - x) / ((b - a) * (b - c))
+                       : 2 / (b - a);
+    }
+    return 0;
 }
 
 double Quantity::least() const

@@ -34,6 +34,8 @@ struct Quantity {
     [[nodiscard]] double mean() const;
     /// The value below which the share u lies; 0 < u < 1. The same digits on every machine.
     [[nodiscard]] double quantile(double u) const;
+    /// How likely values about x are, per unit of x; nothing for lists of values and lone numbers.
+    [[nodiscard]] double density(double x) const;
     /// The least and greatest value a draw can give (P0.001 and P99.999 for a lognormal).
     [[nodiscard]] double least() const;
     [[nodiscard]] double greatest() const;
