@@ -73,6 +73,32 @@
     </message>
 </context>
 <context>
+    <name>spendwright::TextPad</name>
+    <message numerus="yes">
+        <source>%1
+…
+(%Ln character(s), of which the beginning is shown. Delete takes them all away.)</source>
+        <translation>
+            <numerusform>%1
+…
+(%Ln character, of which the beginning is shown. Delete takes them all away.)</numerusform>
+            <numerusform>%1
+…
+(%Ln characters, of which the beginning is shown. Delete takes them all away.)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::TokenDialog</name>
+    <message numerus="yes">
+        <source>An estimate by a rule of thumb, not a tokenizer’s count: probably between %1 and %2. %3, %Ln character(s).</source>
+        <translation>
+            <numerusform>An estimate by a rule of thumb, not a tokenizer’s count: probably between %1 and %2. %3, %Ln character.</numerusform>
+            <numerusform>An estimate by a rule of thumb, not a tokenizer’s count: probably between %1 and %2. %3, %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spendwright::WeightsField</name>
     <message numerus="yes">
         <source>Type %n weight(s) with blanks between them, none below 0; there are %1.</source>

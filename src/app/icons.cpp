@@ -61,6 +61,8 @@ public:
         const QString key = m_path + u'/' + QString::number(size.width()) + u'x'
                             + QString::number(size.height()) + color.name(QColor::HexArgb);
         QPixmap image;
+        if (size.isEmpty())
+            return image;
         if (QPixmapCache::find(key, &image))
             return image;
         image = QPixmap(size);

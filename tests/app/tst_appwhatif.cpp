@@ -154,10 +154,12 @@ void TestWhatIf::saysWhyCachingCantAct()
     QVERIFY(!caching->accessibleDescription().contains(QStringLiteral("prefix")));
     setPlanValue(fixture.document(), QStringLiteral("/agents/helper/context/system_tokens"), "900",
                  QStringLiteral("size"));
+    QVERIFY(fixture.compute());
     QCOMPARE(caching->accessibleDescription(), QStringLiteral("prefix 900 < 1,024 tokens"));
     QVERIFY(caching->isEnabled()); // caching the conversation, too, would still do something
     setPlanValue(fixture.document(), QStringLiteral("/scenarios/after/techniques/prompt_caching/scope"),
                  "\"conversation\"", QStringLiteral("scope"));
+    QVERIFY(fixture.compute());
     QVERIFY(!caching->accessibleDescription().contains(QStringLiteral("prefix")));
 }
 

@@ -20,7 +20,6 @@ private slots:
     void comesNearToATokenizer();
     void followsItsRule_data();
     void followsItsRule();
-    void countsAPageOfTheWebAsTheProviderDoes();
     void newerTokenizersMakeMore();
     void anythingIsCounted_data();
     void anythingIsCounted();
@@ -109,20 +108,6 @@ void TokenEstimateTest::followsItsRule()
     QFETCH(const QString, text);
     QFETCH(const int, tokens);
     QCOMPARE(estimateTokens(text.toStdString()).tokens, tokens);
-}
-
-// 10 kB of a page are about 2,500 tokens, as the documentation of web fetch says.
-void TokenEstimateTest::countsAPageOfTheWebAsTheProviderDoes()
-{
-    const std::string sentence =
-        "The museum opens its doors at nine in the morning, and visitors who have booked "
-        "a guided tour should arrive ten minutes before it begins. ";
-    std::string page;
-    while (page.size() < 10000)
-        page += sentence;
-    const TokenEstimate estimate = estimateTokens(page.substr(0, 10000));
-    QVERIFY2(std::abs(static_cast<double>(estimate.tokens) - 2500) <= estimate.error * 2500,
-             qPrintable(QString::number(estimate.tokens)));
 }
 
 void TokenEstimateTest::newerTokenizersMakeMore()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/fieldform.h"
 
+#include "app/document/choices.h"
 #include "app/document/plandocument.h"
 #include "app/document/planedits.h"
 #include "app/document/planjson.h"
@@ -9,6 +10,7 @@
 #include "app/document/planpath.h"
 #include "app/forms/fieldeditor.h"
 #include "app/forms/quantityfield.h"
+#include "app/forms/tokendialog.h"
 #include "app/texts.h"
 #include "app/widgets/colors.h"
 #include "app/widgets/elidedlabel.h"
@@ -20,6 +22,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -60,6 +63,26 @@ private:
     }
 };
 
+// Whose tokens the plan's figures are, and what those of its other models are to them.
+TokenDialog::Basis tokenBasis(const PlanDocument& document)
+{
+    TokenDialog::Basis basis;
+    const auto plans = document.plans();
+    const Model* own = plans ? plans->plan.prices->find(plans->plan.countedFor) : nullptr;
+    if (!own)
+        return basis;
+    basis.model = modelName(document, QString::fromStdString(own->id));
+    basis.ratio = own->tokenizerRatio;
+    for (const QString& used : document.usedInSteps(QStringLiteral("model"))) {
+        const Model* other = plans->plan.prices->find(used.toStdString());
+        const double ratio = other ? other->tokenizerRatio : basis.ratio;
+        const auto& known = basis.otherRatios;
+        if (ratio != basis.ratio && std::find(known.begin(), known.end(), ratio) == known.end())
+            basis.otherRatios.push_back(ratio);
+    }
+    return basis;
+}
+
 } // namespace
 
 FieldForm::FieldForm(PlanDocument& document, const FieldSections& sections, QWidget* parent)
@@ -81,6 +104,10 @@ FieldForm::FieldForm(PlanDocument& document, const FieldSections& sections, QWid
             widget->installEventFilter(guard);
     }
     connect(&document, &PlanDocument::changed, this, &FieldForm::refresh);
+    connect(&document, &PlanDocument::understood, this, [this](bool late) {
+        if (late)
+            refresh(); // what is to be chosen from, and what is inherited
+    });
     connect(&document, &PlanDocument::issuesChanged, this, &FieldForm::showIssues);
     connect(&document, &PlanDocument::readOnlyChanged, this, &FieldForm::allowEdits);
     allowEdits();
@@ -113,6 +140,8 @@ void FieldForm::addField(const Field& field, QFormLayout* form)
     m_editors.push_back(editor);
     connect(editor, &FieldEditor::edited, this,
             [this, editor](const std::string& json, int gesture) { edit(*editor, json, gesture); });
+    if (auto* quantity = qobject_cast<QuantityField*>(editor))
+        connect(quantity, &QuantityField::countRequested, this, [this, quantity] { countTokens(*quantity); });
     if (field.kind == Field::Kind::Flag || field.wide) {
         form->addRow(editor);
         return;
@@ -212,6 +241,24 @@ void FieldForm::edit(FieldEditor& editor, const std::string& json, int gesture)
     }
     const QString key = json.empty() && !field.removedKey.isEmpty() ? field.removedKey : field.key;
     setPlanValue(m_document, m_path + u'/' + key, json, inSentence(field.label), gesture);
+}
+
+void FieldForm::countTokens(QuantityField& field)
+{
+    TokenDialog::Basis basis = tokenBasis(m_document);
+    basis.field = field.field().label;
+    if (field.field().key.endsWith(QStringLiteral("tools_tokens")))
+        basis.note =
+            tr("What a model adds to tool definitions of its own is counted by the program; it is not "
+               "part of this.");
+    auto* dialog = new TokenDialog(std::move(basis), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const QPointer<QuantityField> target = &field;
+    connect(dialog, &TokenDialog::counted, this, [this, target, path = m_path](qint64 tokens) {
+        if (target && path == m_path)
+            target->take(Quantity(static_cast<double>(tokens)));
+    });
+    dialog->open();
 }
 
 void FieldForm::showIssues()

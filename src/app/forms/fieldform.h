@@ -15,6 +15,7 @@ class QLabel;
 namespace spendwright {
 
 class FieldEditor;
+class QuantityField;
 class PlanDocument;
 
 /// A form for one thing of the plan: labels and inputs for its fields, which follow the document and edit
@@ -43,6 +44,7 @@ private:
     void alignLabels();
     void edit(FieldEditor& editor, const std::string& json, int gesture);
     void rename(FieldEditor& editor, const std::string& json);
+    void countTokens(QuantityField& field);
     void refresh();
     void showIssues();
     void allowEdits();

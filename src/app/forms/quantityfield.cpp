@@ -3,8 +3,10 @@
 #include "app/forms/quantityfield.h"
 
 #include "app/document/planjson.h"
+#include "app/icons.h"
 #include "app/widgets/quantityline.h"
 
+#include <QAction>
 #include <QSlider>
 #include <QVBoxLayout>
 
@@ -14,7 +16,7 @@
 namespace spendwright {
 namespace {
 
-constexpr int kLeastPaceMs = 30;
+constexpr int kLeastPaceMs = 8;
 
 // So that one step of the keyboard always is another value.
 int positions(const SliderRange& range)
@@ -50,16 +52,11 @@ QuantityField::QuantityField(const Field& field, QWidget* parent)
     rows->setSpacing(2);
     rows->addWidget(m_line);
     if (field.slider) {
-        m_slider = new QSlider(Qt::Horizontal, this);
-        m_slider->setRange(0, positions(*field.slider));
-        m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
-        m_slider->setObjectName(field.key + QStringLiteral("/slider"));
-        name(m_slider);
+        addSlider();
         rows->addWidget(m_slider);
-        connect(m_slider, &QSlider::sliderPressed, this, [this] { m_gesture.begin(); });
-        connect(m_slider, &QSlider::valueChanged, this, &QuantityField::slide);
-        connect(m_slider, &QSlider::sliderReleased, this, &QuantityField::takeSlid);
     }
+    if (field.key.endsWith(QStringLiteral("_tokens")))
+        addCounting();
     layOut(rows);
     m_pace.setSingleShot(true);
     setPace(kLeastPaceMs);
@@ -68,6 +65,36 @@ QuantityField::QuantityField(const Field& field, QWidget* parent)
     if (field.live)
         connect(m_line, &QLineEdit::textChanged, this, &QuantityField::takeWhileTyped);
     connect(m_line, &QuantityLine::problemChanged, this, &QuantityField::showProblem);
+}
+
+void QuantityField::addSlider()
+{
+    m_slider = new QSlider(Qt::Horizontal, this);
+    m_slider->setRange(0, positions(*field().slider));
+    m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
+    m_slider->setObjectName(field().key + QStringLiteral("/slider"));
+    name(m_slider);
+    m_line->setHintAnchor(m_slider);
+    connect(m_slider, &QSlider::sliderPressed, this, [this] { m_gesture.begin(); });
+    connect(m_slider, &QSlider::valueChanged, this, &QuantityField::slide);
+    connect(m_slider, &QSlider::sliderReleased, this, &QuantityField::takeSlid);
+}
+
+void QuantityField::addCounting()
+{
+    auto* count = new QAction(planIcon("count"), tr("&Count tokens of a text…"), this);
+    count->setObjectName(QStringLiteral("countTokens"));
+    count->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    count->setShortcutContext(Qt::WidgetShortcut);
+    m_line->setButton(count);
+    connect(count, &QAction::triggered, this, &QuantityField::countRequested);
+}
+
+void QuantityField::take(const Quantity& quantity)
+{
+    const std::string json = quantityToJson(quantity);
+    if (json != m_json)
+        emit edited(json, 0);
 }
 
 QWidget* QuantityField::input() const
@@ -162,14 +189,16 @@ void QuantityField::slide(int position)
     m_slid = quantityToJson(quantity);
     m_line->setText(typedFromJson(m_slid));
     if (!m_pace.isActive())
-        m_pace.start();
+        takeSlid();
 }
 
+// What comes soon after waits until the pace allows it.
 void QuantityField::takeSlid()
 {
     m_pace.stop();
     if (m_slid.empty())
         return;
+    m_pace.start();
     const std::string json = std::exchange(m_slid, {});
     if (json == m_json)
         return;

@@ -28,8 +28,16 @@ public:
     void showInherited(const std::string& json) override;
     /// Milliseconds between two edits of a drag.
     void setPace(int milliseconds);
+    /// Takes a figure as if it had been typed.
+    void take(const Quantity& quantity);
+
+signals:
+    /// Somebody wants the tokens of a text counted for this field.
+    void countRequested();
 
 private:
+    void addSlider();
+    void addCounting();
     void takeTyped();
     void takeWhileTyped();
     void slide(int position);

@@ -27,6 +27,12 @@ QString seconds()
     return Text::tr("s", "seconds, as a unit behind a figure");
 }
 
+// From a word to a book; most of the way is where most sizes are.
+SliderRange sizes(double to = 50000)
+{
+    return {10, to, true, true};
+}
+
 Choices scenarioChoices(const PlanDocument& document)
 {
     Choices choices = {{QStringLiteral("before"), Text::tr("As today"), {}}};
@@ -124,13 +130,15 @@ FieldSection trafficSection()
 {
     return {
         Text::tr("Traffic"),
-        {makeQuantity({"traffic/runs_per_day", "0", Text::tr("a day")}, Text::tr("Runs"),
+        {makeQuantity({"traffic/runs_per_day", "0", Text::tr("a day"), SliderRange{1, 100000, true, true}},
+                      Text::tr("Runs"),
                       Text::tr("Conversations that begin in a day. None: the agent is only delegated to.")),
          makeChoice("traffic/arrivals", "\"poisson\"", arrivalChoices, Text::tr("Arrivals")),
          makeWhole({"traffic/burst_hour", "0", Text::tr("o'clock")}, Text::tr("Burst at"),
                    Text::tr("For runs that come all at once: 0 to 23")),
          hours(), weekdays(),
-         makeQuantity({"traffic/turns", "1", {}}, Text::tr("Turns"), Text::tr("User messages in a run")),
+         makeQuantity({"traffic/turns", "1", {}, SliderRange{1, 30}}, Text::tr("Turns"),
+                      Text::tr("User messages in a run")),
          makeQuantity({"traffic/think_time_s", R"({"p5": 10, "p95": 900})", seconds()},
                       Text::tr("Think time"), Text::tr("Between the answer and the user's next message"))}};
 }
@@ -139,9 +147,9 @@ FieldSection contextSection()
 {
     return {
         Text::tr("Context"),
-        {makeWhole({"context/tools_tokens", "0", tokens()}, Text::tr("Tool definitions")),
-         makeWhole({"context/system_tokens", "0", tokens()}, Text::tr("System prompt")),
-         makeWhole({"context/reference_tokens", "0", tokens()}, Text::tr("Reference"),
+        {makeWhole({"context/tools_tokens", "0", tokens(), sizes(20000)}, Text::tr("Tool definitions")),
+         makeWhole({"context/system_tokens", "0", tokens(), sizes()}, Text::tr("System prompt")),
+         makeWhole({"context/reference_tokens", "0", tokens(), sizes(500000)}, Text::tr("Reference"),
                    Text::tr("Material that stands in front of every conversation")),
          makeQuantity({"context/variants", "1", {}}, Text::tr("Variants"),
                       Text::tr("How many different references there are, each customer's documents, say")),
@@ -158,11 +166,11 @@ FieldSection delegateSection(const PlanDocument& document, std::function<QString
     to.removedKey = QStringLiteral("delegate");
     return {Text::tr("Delegates"),
             {to,
-             makeQuantity({"delegate/count", "1", {}}, Text::tr("Sub-agents"),
+             makeQuantity({"delegate/count", "1", {}, SliderRange{1, 20}}, Text::tr("Sub-agents"),
                           Text::tr("How many start at once")),
              makeQuantity({"delegate/brief_tokens", "200", tokens()}, Text::tr("Brief"),
                           Text::tr("What each is told")),
-             makeQuantity({"delegate/report_tokens", "500", tokens()}, Text::tr("Report"),
+             makeQuantity({"delegate/report_tokens", "500", tokens(), sizes()}, Text::tr("Report"),
                           Text::tr("What comes back"))}};
 }
 
@@ -198,7 +206,7 @@ FieldSections agentFields()
              {makeField(Kind::Text, "name", Text::tr("Name")), idField(),
               makeFlag("interactive", true, Text::tr("Somebody waits for the answer"),
                        Text::tr("Only agents that nobody waits for can be batched")),
-              makeQuantity({"user_tokens", "0", tokens()}, Text::tr("User message")),
+              makeQuantity({"user_tokens", "0", tokens(), sizes()}, Text::tr("User message")),
               makeQuantity({"difficulty", "1", QStringLiteral("×")}, Text::tr("Difficulty"),
                            Text::tr("Drawn for each run; multiplies repeats, outputs and tool results"))}},
             trafficSection(),
@@ -224,36 +232,37 @@ FieldSections stepFields(const PlanDocument& document, std::function<QString()> 
               makeChoice("reads", "\"conversation\"", readsChoices, Text::tr("Reads")),
               makeChoice("speed", "\"standard\"", speeds, Text::tr("Speed"))}},
             {Text::tr("Sizes"),
-             {makeQuantity({"prompt_tokens", "0", tokens()}, Text::tr("Prompt")),
-              makeQuantity({"output_tokens", "0", tokens()}, Text::tr("Output")),
-              makeQuantity({"repeat", "1", QStringLiteral("×")}, Text::tr("Repeat"),
+             {makeQuantity({"prompt_tokens", "0", tokens(), sizes()}, Text::tr("Prompt")),
+              makeQuantity({"output_tokens", "0", tokens(), sizes()}, Text::tr("Output")),
+              makeQuantity({"repeat", "1", QStringLiteral("×"), SliderRange{1, 30}}, Text::tr("Repeat"),
                            Text::tr("How often in a turn")),
-              makeQuantity({"probability", "1", {}}, Text::tr("Chance"),
+              makeQuantity({"probability", "1", {}, SliderRange{0, 1, false, false}}, Text::tr("Chance"),
                            Text::tr("That the step is done at all, 0 to 1")),
               makeQuantity({"confidence", "0", {}}, Text::tr("Confidence"),
                            Text::tr("Above early exit's threshold the rest is skipped, 0 to 1"))}},
             {Text::tr("Uses"),
              {tool, toolWeights(document),
-              makeQuantity({"tool_calls", "1", QStringLiteral("×")}, Text::tr("Tool calls"),
-                           Text::tr("Results fetched side by side"))}},
+              makeQuantity({"tool_calls", "1", QStringLiteral("×"), SliderRange{1, 10}},
+                           Text::tr("Tool calls"), Text::tr("Results fetched side by side"))}},
             delegateSection(document, std::move(agent)),
             {Text::tr("Pass rate"), {passRates(models)}}};
 }
 
 FieldSections toolFields()
 {
-    return {{{},
-             {makeField(Kind::Text, "name", Text::tr("Name")), idField(),
-              makeQuantity({"result_tokens", "0", tokens()}, Text::tr("Result")),
-              makeQuantity({"fee_usd", "0", Text::tr("$ a result")}, Text::tr("Fee")),
-              makeQuantity({"latency_s", "0", seconds()}, Text::tr("Takes"))}},
-            {Text::tr("Inputs"),
-             {makeQuantity({"distinct_inputs", "0", {}}, Text::tr("Distinct"),
-                           Text::tr("How many different inputs there are. 0: none ever comes back")),
-              makeQuantity({"popularity", "1", {}}, Text::tr("Popularity"),
-                           Text::tr("0: all inputs alike; 1: the usual few favourites; more: fewer still")),
-              makeQuantity({"confidence", "0", {}}, Text::tr("Confidence"),
-                           Text::tr("Above early exit's threshold the rest is skipped, 0 to 1"))}}};
+    return {
+        {{},
+         {makeField(Kind::Text, "name", Text::tr("Name")), idField(),
+          makeQuantity({"result_tokens", "0", tokens(), sizes()}, Text::tr("Result")),
+          makeQuantity({"fee_usd", "0", Text::tr("$ a result")}, Text::tr("Fee")),
+          makeQuantity({"latency_s", "0", seconds()}, Text::tr("Takes"))}},
+        {Text::tr("Inputs"),
+         {makeQuantity({"distinct_inputs", "0", {}, SliderRange{1, 100000, true, true}}, Text::tr("Distinct"),
+                       Text::tr("How many different inputs there are. 0: none ever comes back")),
+          makeQuantity({"popularity", "1", {}}, Text::tr("Popularity"),
+                       Text::tr("0: all inputs alike; 1: the usual few favourites; more: fewer still")),
+          makeQuantity({"confidence", "0", {}}, Text::tr("Confidence"),
+                       Text::tr("Above early exit's threshold the rest is skipped, 0 to 1"))}}};
 }
 
 } // namespace spendwright

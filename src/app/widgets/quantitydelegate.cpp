@@ -5,7 +5,6 @@
 #include "app/widgets/quantityline.h"
 
 #include <QKeyEvent>
-#include <QToolTip>
 
 namespace spendwright {
 
@@ -14,6 +13,7 @@ QWidget* QuantityDelegate::createEditor(QWidget* parent, const QStyleOptionViewI
 {
     auto* line = new QuantityLine(parent);
     line->setFrame(false);
+    line->setExplains(true);
     line->setAutoFillBackground(true);
     line->setAlignment(Qt::AlignRight);
     line->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
@@ -31,12 +31,12 @@ void QuantityDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
 bool QuantityDelegate::eventFilter(QObject* object, QEvent* event)
 {
     auto* line = qobject_cast<QuantityLine*>(object);
+    if (line && event->type() == QEvent::KeyPress && line->takeHintKey(*static_cast<QKeyEvent*>(event)))
+        return true;
     if (line && event->type() == QEvent::KeyPress && !line->problem().isEmpty()) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab) {
-            QToolTip::showText(line->mapToGlobal(QPoint(0, line->height())), line->problem(), line);
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab)
             return true;
-        }
     }
     return RoomyDelegate::eventFilter(object, event);
 }
