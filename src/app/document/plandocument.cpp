@@ -6,6 +6,7 @@
 #include "app/document/planjson.h"
 #include "app/document/planpath.h"
 #include "app/texts.h"
+#include "engine/plan/steptexts.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -315,14 +316,11 @@ const QStringList& PlanDocument::usedInSteps(const QString& key) const
     if (known != m_used.constEnd())
         return *known;
     QStringList used;
-    const std::string last = '/' + key.toStdString();
-    m_file.visit([&](const std::string& path, const std::string& text) {
-        if (path.starts_with("/agents/") && path.ends_with(last) && path.find("/steps/") != std::string::npos)
+    for (const std::string& text : stepTexts(m_file, key.toStdString())) {
+        if (!text.empty())
             used << QString::fromStdString(text);
-    });
+    }
     used.sort();
-    used.removeDuplicates();
-    used.removeAll(QString());
     return *m_used.insert(key, used);
 }
 

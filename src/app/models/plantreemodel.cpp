@@ -20,6 +20,7 @@ struct PlanTreeModel::Node {
     QString path; ///< "/tools" for its group, "" for the plan
     QString name;
     QString detail;
+    bool described = false; ///< name and detail are those of the plan
     Node* parent = nullptr;
     std::vector<std::unique_ptr<Node>> children;
 
@@ -120,8 +121,10 @@ QString PlanTreeModel::detailOf(const Node& node) const
     return {};
 }
 
+// When somebody wants to see it: most of a large plan is out of sight.
 void PlanTreeModel::describe(Node& node) const
 {
+    node.described = true;
     if (isGroup(node.kind) || node.kind == Kind::Root)
         return;
     node.detail = detailOf(node);
@@ -174,7 +177,6 @@ std::vector<std::unique_ptr<PlanTreeModel::Node>> PlanTreeModel::childrenOf(cons
 
 void PlanTreeModel::fill(Node& node) const
 {
-    describe(node);
     auto children = childrenOf(node);
     for (auto& child : children) {
         child->parent = &node;
@@ -217,6 +219,8 @@ void PlanTreeModel::follow(const PlanChange& change)
 
 void PlanTreeModel::refresh(Node& node)
 {
+    if (!node.described)
+        return;
     const QString name = node.name;
     const QString detail = node.detail;
     describe(node);
@@ -251,12 +255,13 @@ void PlanTreeModel::sync(Node& node, bool deep)
     };
     syncRows(
         children, keys, [](const auto& child) { return child->key(); }, remove, move, insert);
+    if (!deep || children.empty())
+        return;
     for (auto& child : children) {
-        if (!deep)
-            break;
-        refresh(*child);
+        child->described = false;
         sync(*child, true);
     }
+    emit dataChanged(indexOf(*children.front()), indexOf(*children.back()));
 }
 
 PlanTreeModel::Node* PlanTreeModel::find(const QString& path) const
@@ -319,7 +324,9 @@ QVariant PlanTreeModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Node& node = *nodeOf(index);
+    Node& node = *nodeOf(index);
+    if (!node.described)
+        describe(node);
     switch (role) {
     case Qt::DisplayRole:
         return node.name;
