@@ -144,7 +144,8 @@ void SavingsStudy::beginCertain()
     for (const Mask mask : {Mask{0}, m_players.all()}) {
         const Plan& plan = m_players.plan(mask);
         const Program program = compileProgram(plan, m_players.techniques(mask), m_seed, 0);
-        ProgramSample sample(plan, program, {m_seed, 0, 0}, m_control, Spread::BeginningFirst);
+        ProgramSample sample(plan, program, {m_seed, 0, 0}, m_control,
+                             {Spread::BeginningFirst, m_relativeError});
         sample.extendAll(kFirstRuns);
         for (int round = 0; round < 8 && !m_control.cancelled(); ++round) {
             const double error = m_relativeError * sample.mean();
@@ -226,8 +227,9 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
         auto program = std::make_shared<Program>(compileProgram(plan, m_players.techniques(mask), m_seed, 0));
         for (const std::size_t g : groups) {
             const auto agents = withTraffic(plan, m_groups[g].agents);
-            auto sample = std::make_unique<GroupSample>(plan, *program, agents, Draws{m_seed, 0, 0},
-                                                        m_control, Spread::BeginningFirst);
+            auto sample =
+                std::make_unique<GroupSample>(plan, *program, agents, Draws{m_seed, 0, 0}, m_control,
+                                              Sampling{Spread::BeginningFirst, m_relativeError});
             for (std::size_t k = 0; k < agents.size(); ++k) {
                 const auto& all = m_groups[g].agents;
                 const auto at =

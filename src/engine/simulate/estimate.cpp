@@ -25,11 +25,11 @@ constexpr std::size_t kDrawsOfSpread = 1024;
 } // namespace
 
 ProgramSample::ProgramSample(const Plan& plan, const Program& program, const Draws& draws,
-                             const Control& control, Spread spread)
+                             const Control& control, const Sampling& sampling)
 {
     std::vector<std::pair<std::size_t, std::pair<std::size_t, std::size_t>>> places;
     for (const auto& agents : independentGroups(plan, program)) {
-        m_groups.push_back(std::make_unique<GroupSample>(plan, program, agents, draws, control, spread));
+        m_groups.push_back(std::make_unique<GroupSample>(plan, program, agents, draws, control, sampling));
         for (std::size_t i = 0; i < agents.size(); ++i)
             places.push_back({agents[i], {m_groups.size() - 1, i}});
     }
@@ -230,7 +230,7 @@ std::optional<Estimated> estimateCertain(const Plan& plan, const TechniqueSet& t
                                          double relativeError, const Control& control)
 {
     const Program program = compileProgram(plan, techniques, seed, 0);
-    ProgramSample sample(plan, program, {seed, 0, 0}, control, Spread::BeginningFirst);
+    ProgramSample sample(plan, program, {seed, 0, 0}, control, {Spread::BeginningFirst, relativeError});
     sample.extendAll(kFirstRuns);
     for (int round = 0; round < 16 && !control.cancelled(); ++round) {
         const double error = std::sqrt(sample.variance());

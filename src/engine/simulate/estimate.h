@@ -20,7 +20,7 @@ class ProgramSample {
 public:
     /// All must outlive it.
     ProgramSample(const Plan& plan, const Program& program, const Draws& draws, const Control& control,
-                  Spread spread = Spread::Even);
+                  const Sampling& sampling = {});
 
     [[nodiscard]] std::size_t size() const { return m_places.size(); } ///< agents with traffic
     [[nodiscard]] const AgentSample& sample(std::size_t i) const

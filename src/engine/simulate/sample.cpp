@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulate/sample.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -10,9 +11,9 @@ namespace spendwright {
 namespace {
 
 constexpr std::int64_t kForever = std::numeric_limits<std::int64_t>::max() / 4; // times are subtracted
-// runs of each agent that show how long a run keeps caches warm: at least, and where runs differ much
+// runs of each agent that show what a run does to caches: at least, and where runs differ much
 constexpr std::int64_t kLearnFrom = 32;
-constexpr std::int64_t kLearnFromMost = 2048;
+constexpr std::int64_t kLearnFromMost = 1 << 18;
 constexpr std::size_t kBlock = 16; // entries of a sample that a run of its beginning is good for
 constexpr double kFirstRuns = 8;   // of the period, that meet the coldest caches
 constexpr double kBeginning = 1 / 16.0;
@@ -25,6 +26,15 @@ std::vector<double> partsOf(double runs, Spread spread)
         return {1};
     const double first = kFirstRuns / runs;
     return {first, std::sqrt(first * kBeginning), kBeginning, 1};
+}
+
+// How well is known what others do to caches, for a mean that is wanted that well: better, for all of a bill
+// may hang on it, but for a first look only as well as makes it quick.
+double learntError(double wanted)
+{
+    constexpr double kShare = 0.7;
+    constexpr double kFine = 0.005;
+    return kShare * wanted * std::clamp(wanted / kFine, 1.0, 2.0);
 }
 
 } // namespace
@@ -65,7 +75,7 @@ double AgentSample::luck() const
 }
 
 GroupSample::GroupSample(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents,
-                         const Draws& draws, const Control& control, Spread spread)
+                         const Draws& draws, const Control& control, const Sampling& sampling)
     : m_program(program),
       m_control(control),
       m_around(plan, program, agents, draws),
@@ -78,7 +88,7 @@ GroupSample::GroupSample(const Plan& plan, const Program& program, const std::ve
         sample.agent = source.agent;
         sample.runs = source.runs;
         sample.poisson = source.kind == Arrivals::Poisson;
-        for (const double end : partsOf(source.runs, spread))
+        for (const double end : partsOf(source.runs, sampling.spread))
             sample.parts.push_back({sample.parts.empty() ? 0 : sample.parts.back().to,
                                     end,
                                     {},
@@ -86,16 +96,16 @@ GroupSample::GroupSample(const Plan& plan, const Program& program, const std::ve
         m_samples.push_back(std::move(sample));
     }
     if (m_around.shared())
-        learn(spread == Spread::Even ? kLearnFrom : kLearnFromMost);
+        learn(learntError(sampling.relativeError));
 }
 
-void GroupSample::learn(std::int64_t most)
+void GroupSample::learn(double relativeError)
 {
     SampledCaches cold(m_program, nullptr, true);
     World<SampledCaches, LastRunCost> world(m_program, cold, m_unused, m_cost, m_control);
     for (std::size_t s = 0; s < m_samples.size(); ++s) {
-        for (std::int64_t j = 0; j < most && m_samples[s].runs > 0 && !m_control.cancelled(); ++j) {
-            if (j >= kLearnFrom && m_around.knows(s))
+        for (std::int64_t j = 0; j < kLearnFromMost && m_samples[s].runs > 0 && !m_control.cancelled(); ++j) {
+            if (j >= kLearnFrom && (relativeError >= 1 || m_around.knows(s, relativeError)))
                 break;
             // runs that are not part of the sample, so that nothing is learnt from what is measured
             const TaggedRun run = m_around.tagged(s, (std::int64_t{1} << 40) + j);

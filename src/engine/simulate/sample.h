@@ -26,6 +26,11 @@ struct LastRunCost {
 /// caches are cold, better than the rest. The latter goes in blocks of 16 runs.
 enum class Spread { Even, BeginningFirst };
 
+struct Sampling {
+    Spread spread = Spread::Even;
+    double relativeError = 1; ///< wanted of the mean, so that what is learnt of caches adds little to it
+};
+
 /// Runs that stand for one agent's traffic.
 struct AgentSample {
     /// Of its runs in the order of time those from one share on up to another, by runs of their own.
@@ -57,7 +62,7 @@ struct AgentSample {
 class GroupSample {
 public:
     GroupSample(const Plan& plan, const Program& program, const std::vector<std::size_t>& agents,
-                const Draws& draws, const Control& control, Spread spread = Spread::Even);
+                const Draws& draws, const Control& control, const Sampling& sampling = {});
 
     [[nodiscard]] std::size_t size() const { return m_samples.size(); }
     [[nodiscard]] const AgentSample& sample(std::size_t i) const { return m_samples[i]; }
@@ -65,7 +70,7 @@ public:
     void extend(std::size_t i, std::size_t count);
 
 private:
-    void learn(std::int64_t most);
+    void learn(double relativeError);
     void takeRun(std::size_t i, std::size_t part);
 
     const Program& m_program;

@@ -123,7 +123,7 @@ void Surroundings::learn(std::size_t source, const CacheTrace& trace)
         ++use.lookUps;
         use.asked += asked;
         use.askedSquared += asked * asked;
-        if (!lookUp.fetched)
+        if (!lookUp.fetched || !anyBursts())
             continue;
         const auto ready = static_cast<double>(lookUp.readyUs);
         learnt.results[lookUp.tool].spans.push_back(
@@ -133,12 +133,17 @@ void Surroundings::learn(std::size_t source, const CacheTrace& trace)
     learnt.lookUps.add(static_cast<double>(trace.lookUps.size()), learnt.runs);
 }
 
-bool Surroundings::knows(std::size_t source) const
+bool Surroundings::anyBursts() const
 {
-    constexpr double kRelativeError = 0.02;
+    return std::any_of(m_sources.begin(), m_sources.end(),
+                       [](const Source& source) { return source.kind == Arrivals::Burst; });
+}
+
+bool Surroundings::knows(std::size_t source, double relativeError) const
+{
     const Learnt& learnt = m_learnt[source];
     const auto known = [&](const Spread& spread) {
-        const double error = kRelativeError * spread.mean;
+        const double error = relativeError * spread.mean;
         return spread.squares <= error * error * learnt.runs * (learnt.runs - 1);
     };
     return known(learnt.warmth) && known(learnt.lookUps);

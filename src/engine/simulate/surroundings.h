@@ -78,8 +78,8 @@ public:
 
     /// Learns from a run of `source` that was simulated with nobody around.
     void learn(std::size_t source, const CacheTrace& trace);
-    /// True where more runs would teach little.
-    [[nodiscard]] bool knows(std::size_t source) const;
+    /// True where what a run does to caches is known, on average, with that error.
+    [[nodiscard]] bool knows(std::size_t source, double relativeError) const;
     /// Call when all has been learnt.
     void settle();
 
@@ -146,6 +146,7 @@ private:
     [[nodiscard]] static double chanceAt(const Coverage& coverage, double weight, double lag);
     [[nodiscard]] double renewalCold(std::size_t tool, std::int64_t input, std::int64_t nowUs) const;
     [[nodiscard]] bool changes(std::size_t tool) const;
+    [[nodiscard]] bool anyBursts() const;
     [[nodiscard]] double changingCold(std::size_t tool, std::int64_t input, double now) const;
     [[nodiscard]] double coldOfWeight(std::size_t tool, std::int64_t place, double weight, double now) const;
     [[nodiscard]] double coldAtFirst(std::size_t tool, double weight, double now) const;
