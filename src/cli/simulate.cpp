@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulate/simulate.h"
 #include "cli/commands.h"
+#include "cli/console.h"
 #include "cli/interrupt.h"
 #include "cli/load.h"
 #include "cli/options.h"
 #include "cli/status.h"
+#include "engine/report/numbers.h"
 #include "engine/report/writers.h"
+#include "engine/simulate/exact.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace spendwright {
@@ -17,6 +22,7 @@ namespace spendwright {
 namespace {
 
 constexpr int kMostReplications = 100000;
+constexpr double kMostExactCalls = 2e10; // some twenty minutes of one thread
 
 struct Options {
     ComputeOptions compute;
@@ -26,10 +32,37 @@ struct Options {
     std::string format = "table";
 };
 
+std::string roundedCount(double count)
+{
+    const double unit = std::pow(10, std::floor(std::log10(count)) - 1);
+    return countText(std::round(count / unit) * unit, Grouping::Thousands);
+}
+
+// An exact run of more would look like a program that hangs.
+bool canRunExactly(const Options& options, const PlanSet& plans)
+{
+    double calls = 0;
+    for (std::size_t i = 0; i < plans.byScenario.size(); ++i) {
+        const std::string& id = plans.plan.scenarios[i].id;
+        const auto& wanted = options.scenarios;
+        if (wanted.empty() || std::find(wanted.begin(), wanted.end(), id) != wanted.end())
+            calls += expectedCalls(*plans.byScenario[i]) * std::max(1, options.replications);
+    }
+    if (calls <= kMostExactCalls)
+        return true;
+    printErrorLine(options.compute.plan + ": --exact would simulate some " + roundedCount(calls)
+                   + " calls, one by one; more than " + roundedCount(kMostExactCalls)
+                   + " take too long. Leave --exact out for an estimate, or lower runs_per_day, period_days, "
+                     "--replications or the scenarios");
+    return false;
+}
+
 int run(const Options& options)
 {
     const std::optional<PlanSet> plans = loadPlan(options.compute.plan);
     if (!plans || !hasScenarios(options.compute.plan, plans->plan, options.scenarios))
+        return kFault;
+    if (options.exact && !canRunExactly(options, *plans))
         return kFault;
     SimulateOptions simulation;
     simulation.scenarios = options.scenarios;

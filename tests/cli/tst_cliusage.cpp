@@ -20,6 +20,7 @@ private slots:
     void nothingToCompare();
     void planFromStandardInput();
     void errorsNameThePlace();
+    void exactRunsHaveALimit();
     void warningsAreNoFault();
     void terminalsAreSafeFromPlans();
 };
@@ -139,6 +140,20 @@ void TestUsage::errorsNameThePlace()
     QVERIFY(result.out.isEmpty());
     QVERIFY2(result.err.startsWith("-: /agents/0/steps/0/model: "), result.err.constData());
     QVERIFY(result.err.contains("no-such-model"));
+}
+
+void TestUsage::exactRunsHaveALimit()
+{
+    const QByteArray busy = plan().replace("\"runs_per_day\": 4", "\"runs_per_day\": 100000000");
+    const auto simulated = [&](const QStringList& more) {
+        return runProgram(
+            QStringList{QStringLiteral("simulate"), QStringLiteral("-"), QStringLiteral("--exact")} + more,
+            busy);
+    };
+    const ProgramResult result = simulated({QStringLiteral("--replications"), QStringLiteral("300")});
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.err.contains("some 30,000,000,000 calls"), result.err.constData());
+    QVERIFY(result.err.contains("Leave --exact out"));
 }
 
 void TestUsage::warningsAreNoFault()

@@ -23,6 +23,7 @@ private slots:
     void routingTakesWholeRuns();
     void difficultyIsSharedByARun();
     void fetchesByChance();
+    void equalReplicationsHaveTheirOwnMean();
 };
 
 namespace {
@@ -253,6 +254,18 @@ void ClosedFormsTest::fetchesByChance()
         const double each = 0.3 * 1100.5;
         VERIFY_NEAR(result.tokens.input / kRuns,
                     each * (1 + 2 + 3 + 4 + 5) + 0.3 * each * (0 + 1 + 2 + 3 + 4), 150);
+    }
+}
+
+void ClosedFormsTest::equalReplicationsHaveTheirOwnMean()
+{
+    const PlanSet plans =
+        planSet(planText(agentText(R"({"id": "s", "model": "claude-sonnet-4-6", "output_tokens": 100})",
+                                   R"("runs_per_day": 7, "arrivals": "even")"),
+                         scenarioText("on", ""), R"("period_days": 1)"));
+    for (const int replications : {3, 7, 10, 49, 60}) {
+        const ScenarioResult result = exact(plans, "on", 1, replications);
+        QVERIFY2(result.runs == 7.0 && result.calls == 7.0, qPrintable(QString::number(replications)));
     }
 }
 

@@ -140,6 +140,9 @@ void PlanSetTest::errorsPointAtTheChange_data()
     row("relative path", R"({"agents/a/user_tokens": 1})", "/scenarios/0/set/agents~1a~1user_tokens",
         "not a path");
     row("root", R"({"": {}})", "/scenarios/0/set/", "not a path");
+    row("index", R"({"/agents/0/user_tokens": 1})", "/scenarios/0/set/~1agents~10~1user_tokens",
+        "write \"/agents/a/user_tokens\"");
+    row("baseline", R"({"/baseline": "x"})", "/scenarios/0/set/~1baseline", "can't change");
     row("format", R"({"/format": "x"})", "/scenarios/0/set/~1format", "can't change");
 }
 

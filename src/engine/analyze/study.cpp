@@ -372,7 +372,7 @@ ScenarioResult SavingsStudy::result(Mask mask) const
 {
     const MaskSummary& summary = m_summaries.at(mask);
     const auto replications = static_cast<double>(std::max<std::size_t>(1, summary.replications));
-    ScenarioResult result = summary.summary->finish(1 / replications);
+    ScenarioResult result = summary.summary->finish(replications);
     if (m_way != Way::Exact)
         result.cost.stderr_ = combine({{mask, 1}}).stderr_;
     return result;

@@ -49,6 +49,9 @@ inline constexpr Limit kKinds{
     QT_TRANSLATE_NOOP(
         "Engine",
         "%1 is %2; above %3 the cache practically never sees the same thing again, so write at most that")};
+inline constexpr Limit kKept{
+    1e9, QT_TRANSLATE_NOOP("Engine", "%1 is %2; no conversation has more than %3 turns or results, so write "
+                                     "at most that")};
 inline constexpr Limit kSeconds{
     1e9, QT_TRANSLATE_NOOP("Engine", "%1 is %2 seconds; %3 are more than 30 years, so write at most that")};
 inline constexpr Limit kDifficulty{

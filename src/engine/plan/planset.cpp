@@ -43,7 +43,13 @@ std::vector<SetPlace> applySet(Json& root, const Scenario& scenario, IssueList& 
         IssueList quiet(ignored);
         auto value = parseJson(entry.json, quiet);
         const std::string pointer = childPointer(base, entry.path);
-        if (value && putValue(root, entry.path, std::move(*value))) {
+        const auto there = toPointer(root, entry.path);
+        const auto byIds = there ? toIdPath(root, *there) : std::nullopt;
+        if (byIds && *byIds != entry.path) {
+            issues.error(pointer,
+                         QT_TRANSLATE_NOOP("Engine", "Things in lists are named by their ids; write \"%1\""),
+                         {cutShort(*byIds, 120)});
+        } else if (value && putValue(root, entry.path, std::move(*value))) {
             places.push_back({pointer, toPointer(root, entry.path).value_or("")});
         } else {
             issues.error(pointer,

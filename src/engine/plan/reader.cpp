@@ -91,7 +91,7 @@ std::optional<std::vector<double>> readWeights(const Place& place, std::size_t c
     if (issues.errors() > errorsBefore)
         return std::nullopt;
     if (count > 0 && weights.size() != count) {
-        issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine", "%1 has %2 weights, but needs exactly %3"),
+        issues.error(place.pointer, QT_TRANSLATE_NOOP("Engine", "%1 needs exactly %3 numbers and has %2"),
                      {place.key, std::to_string(weights.size()), std::to_string(count)});
         return std::nullopt;
     }

@@ -99,7 +99,7 @@ void readSet(const Place& place, Scenario& scenario, IssueList& issues)
             continue;
         }
         const std::string& first = keys->front();
-        if (first == "format" || first == "version" || first == "scenarios") {
+        if (first == "format" || first == "version" || first == "scenarios" || first == "baseline") {
             issues.error(member.pointer, QT_TRANSLATE_NOOP("Engine", "A scenario can't change \"%1\""),
                          {first});
             continue;

@@ -75,7 +75,7 @@ void read(ObjectReader& object, ResultTruncation& truncation, ReadContext& conte
 
 void read(ObjectReader& object, HistorySummary& summary, ReadContext& context)
 {
-    object.quantity("max_turns", summary.maxTurns, limits::kKinds);
+    object.quantity("max_turns", summary.maxTurns, limits::kKept);
     if (const auto unit = object.choice("unit", {"exchange", "turn"}))
         summary.byTurn = *unit == 1;
     readHelperModel(object, summary.model, context);
@@ -104,7 +104,7 @@ void read(ObjectReader& /*object*/, StablePrefix& /*prefix*/, ReadContext& /*con
 
 void read(ObjectReader& object, ResultPruning& pruning, ReadContext& /*context*/)
 {
-    object.quantity("keep_last", pruning.keepLast, limits::kKinds);
+    object.quantity("keep_last", pruning.keepLast, limits::kKept);
     object.quantity("note_tokens", pruning.noteTokens, limits::kTokens);
     object.quantity("clear_at_least_tokens", pruning.clearAtLeastTokens, limits::kTokens);
     object.quantity("refetch_probability", pruning.refetchProbability, limits::kShare);

@@ -303,7 +303,7 @@ std::optional<Estimated> estimateDoubted(const Plan& plan, const TechniqueSet& t
             break;
     }
     const double error = result.cost.stderr_;
-    result = summary.finish(1 / static_cast<double>(means.size()));
+    result = summary.finish(static_cast<double>(means.size()));
     result.cost.stderr_ = error;
     setRange(result.cost,
              {anchored(beliefFactors(plan, techniques, seed, kDrawsOfSpread, threads, control), means),

@@ -61,10 +61,10 @@ std::optional<ScenarioResult> simulateExactly(const Plan& plan, const Scenario& 
     Summary summary(plan, programs.front());
     std::vector<double> costs;
     for (std::size_t r = 0; r < tallies->size(); ++r) {
-        summary.add(programs[r], (*tallies)[r], 1.0 / replications);
+        summary.add(programs[r], (*tallies)[r], 1);
         costs.push_back(Money::fromPico(totalCost(programs[r], (*tallies)[r])).usd());
     }
-    ScenarioResult result = summary.finish();
+    ScenarioResult result = summary.finish(replications);
     addReplications(result.cost, costs);
     return result;
 }

@@ -214,35 +214,36 @@ void Summary::addRuns(const Tally& tally, double weight)
 
 namespace {
 
-void rescale(CostPart& part, double scale)
+void divide(CostPart& part, double by)
 {
-    part.costUsd *= scale;
-    part.calls *= scale;
-    part.unpricedCalls *= scale;
+    part.costUsd /= by;
+    part.calls /= by;
+    part.unpricedCalls /= by;
 }
 
-void rescale(ScenarioResult& result, double scale)
+// Sums of whole numbers stay exact until here.
+void divide(ScenarioResult& result, double by)
 {
     for (double* figure :
          {&result.cost.mean, &result.runs, &result.calls, &result.failedSteps, &result.overflowCalls,
           &result.unpricedCalls, &result.tokens.input, &result.tokens.cacheWrite5m,
           &result.tokens.cacheWrite1h, &result.tokens.cacheRead, &result.tokens.output, &result.toolFeesUsd})
-        *figure *= scale;
+        *figure /= by;
     for (double& figure : result.byClassUsd)
-        figure *= scale;
+        figure /= by;
     for (double& figure : result.byCauseUsd)
-        figure *= scale;
+        figure /= by;
     for (AgentPart& part : result.byAgent) {
-        rescale(part, scale);
-        part.runs *= scale;
+        divide(part, by);
+        part.runs /= by;
     }
     for (StepPart& part : result.byStep) {
-        rescale(part, scale);
-        part.inputTokens *= scale;
-        part.outputTokens *= scale;
+        divide(part, by);
+        part.inputTokens /= by;
+        part.outputTokens /= by;
     }
     for (ModelPart& part : result.byModel)
-        rescale(part, scale);
+        divide(part, by);
 }
 
 std::vector<std::string> mostFirst(const std::map<std::string, double>& calls)
@@ -262,7 +263,7 @@ double Summary::interactiveP50() const
     return weightedPercentile(m_interactive, 0.5);
 }
 
-ScenarioResult Summary::finish(double scale) const
+ScenarioResult Summary::finish(double replications) const
 {
     ScenarioResult result = m_result;
     result.toolFeesUsd = result.byCauseUsd[static_cast<std::size_t>(Cause::ToolFee)];
@@ -281,8 +282,8 @@ ScenarioResult Summary::finish(double scale) const
                                      weightedPercentile(m_agentLatencies[a], 0.95)};
     for (const auto& [id, part] : m_models)
         result.byModel.push_back(part);
-    if (scale != 1)
-        rescale(result, scale);
+    if (replications != 1)
+        divide(result, replications);
     for (std::size_t s = 0; s < m_stepModels.size(); ++s)
         result.byStep[s].models = mostFirst(m_stepModels[s]);
     result.cost.p5 = result.cost.p50 = result.cost.p95 = result.cost.mean;

@@ -25,8 +25,8 @@ public:
     /// estimate, divided by the number of replications. `program` may differ in its beliefs.
     void add(const Program& program, const Tally& tally, double weight);
 
-    /// What it all comes to, `scale` times (one over the number of replications, where that is known last).
-    [[nodiscard]] ScenarioResult finish(double scale = 1) const;
+    /// What it all comes to, on average over that many replications.
+    [[nodiscard]] ScenarioResult finish(double replications = 1) const;
     /// The median latency of interactive agents' runs, in seconds; 0 where there is none.
     [[nodiscard]] double interactiveP50() const;
 
