@@ -527,10 +527,6 @@
         <translation>%1 muss eine ganze Zahl sein, ist aber %2</translation>
     </message>
     <message>
-        <source>%1 has %2 weights, but needs exactly %3</source>
-        <translation>%1 hat %2 Gewichte, braucht aber genau %3</translation>
-    </message>
-    <message>
         <source>%1 must be a list in square brackets, but is %2</source>
         <translation>%1 muss eine Liste in eckigen Klammern sein, ist aber %2</translation>
     </message>
@@ -629,6 +625,18 @@
     <message>
         <source>There are two prices from &quot;%1&quot; on; remove one of them</source>
         <translation>Ab „%1“ gelten zwei Preise; einer davon muss weg</translation>
+    </message>
+    <message>
+        <source>%1 is %2; no conversation has more than %3 turns or results, so write at most that</source>
+        <translation>%1 ist %2; kein Gespräch hat mehr als %3 Züge oder Ergebnisse, schreiben Sie also höchstens das</translation>
+    </message>
+    <message>
+        <source>Things in lists are named by their ids; write &quot;%1&quot;</source>
+        <translation>Dinge in Listen heißen nach ihrer Kennung; schreiben Sie „%1“</translation>
+    </message>
+    <message>
+        <source>%1 needs exactly %3 numbers and has %2</source>
+        <translation>%1 braucht genau %3 Zahlen und hat %2</translation>
     </message>
 </context>
 <context>
