@@ -628,11 +628,11 @@
     </message>
     <message>
         <source>%1 is %2; no conversation has more than %3 turns or results, so write at most that</source>
-        <translation>%1 ist %2; kein Gespräch hat mehr als %3 Züge oder Ergebnisse, schreiben Sie also höchstens das</translation>
+        <translation>%1 ist %2; kein Gespräch hat mehr als %3 Züge oder Ergebnisse, mehr ist also nicht nötig</translation>
     </message>
     <message>
         <source>Things in lists are named by their ids; write &quot;%1&quot;</source>
-        <translation>Dinge in Listen heißen nach ihrer Kennung; schreiben Sie „%1“</translation>
+        <translation>Dinge in Listen heißen nach ihrer Kennung: „%1“</translation>
     </message>
     <message>
         <source>%1 needs exactly %3 numbers and has %2</source>

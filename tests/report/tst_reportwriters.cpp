@@ -266,6 +266,7 @@ void TestWriters::unpricedIsMarked()
     const std::string text = toMarkdown(savingsReport(samplePlan(), savings, SavingsReport::Techniques));
     QVERIFY(text.find("$70.00\\*") != std::string::npos);
     QVERIFY(text.find("leaves out calls to models that have no price") != std::string::npos);
+    QVERIFY(toJson(savings).find("\"unpriced_calls_after\": 3") != std::string::npos);
     savings.after.cost = {};
     const std::string unknown = toMarkdown(savingsReport(samplePlan(), savings, SavingsReport::Techniques));
     QVERIFY(unknown.find("After: unpriced") != std::string::npos);

@@ -106,8 +106,10 @@ void addSavings(JsonText& json, const SavingsResult& savings)
     json.add("before_usd",
              savings.before.costKnown() ? std::optional(savings.before.cost.mean) : std::nullopt);
     json.add("after_usd", savings.after.costKnown() ? std::optional(savings.after.cost.mean) : std::nullopt);
-    json.add("unpriced_calls_before", savings.before.unpricedCalls);
-    json.add("unpriced_calls_after", savings.after.unpricedCalls);
+    if (savings.before.unpricedCalls > 0 || savings.after.unpricedCalls > 0) { // the figures leave them out
+        json.add("unpriced_calls_before", savings.before.unpricedCalls);
+        json.add("unpriced_calls_after", savings.after.unpricedCalls);
+    }
     estimate("saved", savings.saved);
     json.add("saved_share", known ? savings.savedShare() : std::nullopt);
     json.beginArray("techniques");
