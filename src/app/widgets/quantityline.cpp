@@ -208,6 +208,8 @@ void QuantityLine::showHint()
         else if (m_offersDoubt)
             contents.suggestions = doubtsAbout(*m_quantity);
     }
+    if (!contents.suggestions.isEmpty())
+        contents.problem = problem(); // it covers the line that says so otherwise
     if (contents.isEmpty()) {
         if (m_hint)
             m_hint->hide();

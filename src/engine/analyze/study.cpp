@@ -226,6 +226,8 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
         const Plan& plan = m_players.plan(mask);
         auto program = std::make_shared<Program>(compileProgram(plan, m_players.techniques(mask), m_seed, 0));
         for (const std::size_t g : groups) {
+            if (m_control.cancelled())
+                return;
             const auto agents = withTraffic(plan, m_groups[g].agents);
             auto sample =
                 std::make_unique<GroupSample>(plan, *program, agents, Draws{m_seed, 0, 0}, m_control,
@@ -331,6 +333,8 @@ bool SavingsStudy::replicate(std::size_t from, std::size_t to, const std::set<Ma
             one.program =
                 std::make_unique<Program>(compileProgram(plan, m_players.techniques(mask), m_seed, from + r));
             for (const std::size_t g : groups) {
+                if (m_control.cancelled())
+                    return;
                 auto& sample = one.groups[g];
                 sample =
                     std::make_unique<GroupSample>(plan, *one.program, withTraffic(plan, m_groups[g].agents),
