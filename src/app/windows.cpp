@@ -151,7 +151,7 @@ MainWindow& Windows::connected(MainWindow& made)
     MainWindow* window = &made;
     window->files().setElsewhere([this, window]() -> FileController& { return addBeside(*window).files(); });
     connect(window, &MainWindow::newWindowRequested, this,
-            [this, window] { addBeside(*window).files().startNew(); });
+            [this, window] { addBeside(*window).files().openStart(); });
     connect(window, &MainWindow::preferencesRequested, this, [this, window] { showPreferences(*window); });
     connect(window, &MainWindow::quitRequested, this, &Windows::quit);
     connect(window, &MainWindow::closed, this, [this, window] { forget(window); });

@@ -65,6 +65,11 @@ void visitWindow(WindowFixture& fixture, const Look& look)
     window.findChild<QAction*>(QStringLiteral("actionFind"))->trigger();
     settle();
     look(QStringLiteral("find bar"), window);
+    fixture.settings().addRecentFile(fixture.path("gone.spendplan"));
+    window.showStart(true);
+    settle();
+    look(QStringLiteral("start page"), window);
+    window.showStart(false);
 }
 
 void visitDialog(const QString& name, const Look& look, const std::function<void()>& open)

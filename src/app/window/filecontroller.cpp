@@ -3,7 +3,7 @@
 #include "app/window/filecontroller.h"
 
 #include "app/document/planedits.h"
-#include "app/document/planjson.h"
+#include "app/start/exampletexts.h"
 #include "app/window/newplandialog.h"
 #include "examples/examples.h"
 
@@ -28,10 +28,8 @@ QString qstring(std::string_view text)
 
 QString exampleName(const Example& example)
 {
-    std::vector<Issue> issues;
-    const auto file = PlanFile::parse(example.text, issues);
-    const QString name = file ? jsonFromText(file->get("/name").value_or("")).toString() : QString();
-    return name.isEmpty() ? qstring(example.id) : name;
+    const QString title = exampleTitle(example.id);
+    return title.isEmpty() ? qstring(example.id) : title;
 }
 
 } // namespace
@@ -52,11 +50,22 @@ QString FileController::filter() const
 
 void FileController::openFirst()
 {
+    const bool first = m_settings.isFirstStart();
+    m_settings.setStarted();
+    if (first) {
+        loadExample(kFirstExample);
+        return;
+    }
     const QStringList recent = m_settings.recentFiles();
     QString ignored;
-    if (!recent.isEmpty() && m_document.load(recent.first(), &ignored))
-        return;
-    loadExample(kFirstExample);
+    if (!m_settings.opensLast() || recent.isEmpty() || !m_document.load(recent.first(), &ignored))
+        openStart();
+}
+
+void FileController::openStart()
+{
+    startNew();
+    emit startRequested();
 }
 
 bool FileController::isUntouched() const
@@ -67,7 +76,11 @@ bool FileController::isUntouched() const
 FileController& FileController::place()
 {
     emit committing();
-    return isUntouched() || !m_elsewhere ? *this : m_elsewhere();
+    if (isUntouched() || !m_elsewhere)
+        return *this;
+    FileController& other = m_elsewhere();
+    emit wentElsewhere();
+    return other;
 }
 
 void FileController::report(bool done, const QString& error)
@@ -121,6 +134,11 @@ void FileController::openPath(const QString& path)
 void FileController::openExample(std::string_view id)
 {
     place().loadExample(id);
+}
+
+void FileController::openText(const std::string& text)
+{
+    place().startWith(text);
 }
 
 void FileController::loadExample(std::string_view id)

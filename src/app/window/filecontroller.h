@@ -25,13 +25,16 @@ class FileController final : public QObject {
 public:
     FileController(PlanDocument& document, Settings& settings, DialogService& dialogs, QWidget* window);
 
-    /// What the window opens with: the last plan, or, at the first start, an example.
+    /// What the window opens with: at the first start an example, later the start page, or the last plan where
+    /// that is set.
     void openFirst();
-    void newPlan();  ///< asks for its main figures first
-    void startNew(); ///< with a plan of one step
+    void openStart(); ///< with the start page, in front of a plan of one step
+    void newPlan();   ///< asks for its main figures first
+    void startNew();  ///< with a plan of one step
     void open();
     void openPath(const QString& path);
     void openExample(std::string_view id);
+    void openText(const std::string& text); ///< a plan without a file
     void save();
     void saveAs();
     void reload();       ///< what is on disk now; asks where that loses changes
@@ -53,7 +56,9 @@ public:
     void setMenus(QMenu* examples, QMenu* recent);
 
 signals:
-    void committing(); ///< what is being typed shall go into the plan now
+    void startRequested();
+    void wentElsewhere(); ///< another window shows what was asked for here
+    void committing();    ///< what is being typed shall go into the plan now
     void failed(const QString& message);
     void succeeded(); ///< what failed before is of no interest any more
 

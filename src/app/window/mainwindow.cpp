@@ -16,6 +16,7 @@
 #include "app/panels/techniquespanel.h"
 #include "app/panels/thingspanel.h"
 #include "app/panels/whatifbar.h"
+#include "app/start/startpage.h"
 #include "app/widgets/messagestrip.h"
 #include "app/window/clipboardactions.h"
 #include "app/window/documentnotices.h"
@@ -33,6 +34,8 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QUndoView>
+
+#include <utility>
 
 namespace spendwright {
 
@@ -64,6 +67,7 @@ MainWindow::MainWindow(Settings& settings, DialogService& dialogs, std::shared_p
     buildDocks();
     buildViewMenu();
     connectFiles();
+    connectStart();
     connectNotices();
     connectPlan();
     restoreWindow();
@@ -160,6 +164,8 @@ void MainWindow::buildCentre()
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(answer);
     m_stack->addWidget(new EmptyState(m_ui->actionAddAgent, m_ui->actionOpen, this));
+    m_start = new StartPage(m_settings, m_document.book().asOf, this);
+    m_stack->addWidget(m_start);
     for (MessageStrip* strip : {m_programStrip, m_documentStrip, m_strip})
         m_ui->centralLayout->addWidget(strip);
     m_ui->centralLayout->addWidget(m_stack, 1);
@@ -255,6 +261,20 @@ void MainWindow::connectFiles()
     connect(m_ui->actionCopyTable, &QAction::triggered, m_costs, &CostPanel::copy);
 }
 
+void MainWindow::connectStart()
+{
+    connect(m_ui->actionStartPage, &QAction::triggered, this, [this] { showStart(true); });
+    connect(m_files, &FileController::startRequested, this, [this] { showStart(true); });
+    connect(m_files, &FileController::wentElsewhere, this, [this] { showStart(false); });
+    connect(m_start, &StartPage::backRequested, this, [this] { showStart(false); });
+    connect(m_start, &StartPage::newRequested, m_files, &FileController::newPlan);
+    connect(m_start, &StartPage::openRequested, m_files, &FileController::open);
+    connect(m_start, &StartPage::recentChosen, m_files, &FileController::openPath);
+    connect(m_start, &StartPage::templateChosen, m_files, &FileController::openText);
+    connect(m_start, &StartPage::exampleChosen, m_files,
+            [this](const QString& id) { m_files->openExample(id.toStdString()); });
+}
+
 void MainWindow::connectNotices()
 {
     m_notices = new DocumentNotices(m_document, *m_files, m_documentStrip);
@@ -268,6 +288,7 @@ void MainWindow::connectPlan()
     connect(&m_document, &PlanDocument::pathChanged, this, &MainWindow::showTitle);
     connect(&m_document, &PlanDocument::modifiedChanged, this, &QWidget::setWindowModified);
     connect(&m_document, &PlanDocument::changed, this, [this] {
+        showStart(false);
         showPage();
         showTitle();
     });
@@ -294,7 +315,7 @@ void MainWindow::showIssues()
 {
     const int errors = m_issues->issues().errorCount();
     m_status->setIssueCounts(errors, m_issues->issues().warningCount());
-    if ((errors > 0) != m_hadErrors)
+    if ((errors > 0) != m_hadErrors && m_layout.isEmpty())
         m_ui->dockIssues->setVisible(errors > 0);
     m_hadErrors = errors > 0;
 }
@@ -302,11 +323,41 @@ void MainWindow::showIssues()
 void MainWindow::showPage()
 {
     const bool empty = m_document.revision() > 0 && m_document.size(QStringLiteral("/agents")) <= 0;
-    m_stack->setCurrentIndex(empty ? 1 : 0);
+    if (m_layout.isEmpty())
+        m_stack->setCurrentIndex(empty ? 1 : 0);
+    else
+        m_stack->setCurrentWidget(m_start);
+}
+
+// The panels are the plan's; they come back as they were.
+void MainWindow::showStart(bool shown)
+{
+    if (shown != m_layout.isEmpty())
+        return;
+    if (shown) {
+        commitTyped();
+        m_layout = saveState(Settings::kLayoutVersion);
+        for (auto* dock : findChildren<QDockWidget*>())
+            dock->hide();
+        m_start->setPlan(m_files->isUntouched() ? QString() : m_document.displayName());
+    }
+    m_ui->toolBar->setVisible(!shown);
+    m_ui->statusBar->setVisible(!shown);
+    for (QMenu* menu : {m_ui->menuPlan, m_ui->menuView})
+        menu->menuAction()->setEnabled(!shown);
+    if (!shown)
+        restoreState(std::exchange(m_layout, {}), Settings::kLayoutVersion);
+    showPage();
+    showTitle();
 }
 
 void MainWindow::showTitle()
 {
+    if (!m_layout.isEmpty() && m_files->isUntouched()) {
+        setWindowFilePath(QString());
+        setWindowTitle(QStringLiteral("Spendwright"));
+        return;
+    }
     setWindowFilePath(m_document.path());
     const QString name = m_document.displayName();
     setWindowTitle(m_document.isReadOnly() ? tr("%1[*] (read-only) – Spendwright").arg(name)
@@ -328,8 +379,10 @@ void MainWindow::restoreWindow()
 
 MainWindow::Look MainWindow::look() const
 {
-    return {saveGeometry(), saveState(Settings::kLayoutVersion), m_splitter->saveState(),
-            m_tabs->currentIndex(), m_savings->view()};
+    const bool start = !m_layout.isEmpty();
+    return {saveGeometry(),          start ? m_layout : saveState(Settings::kLayoutVersion),
+            m_splitter->saveState(), m_tabs->currentIndex(),
+            m_savings->view(),       start};
 }
 
 void MainWindow::setLook(const Look& look)
@@ -339,6 +392,7 @@ void MainWindow::setLook(const Look& look)
     m_splitter->restoreState(look.splitter);
     m_tabs->setCurrentIndex(look.tab);
     m_savings->viewActions()->actions().at(static_cast<int>(look.view))->trigger();
+    showStart(look.start);
 }
 
 // An input takes what was typed when the focus leaves it.

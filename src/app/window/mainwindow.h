@@ -30,6 +30,7 @@ class Inspector;
 class IssuesPanel;
 class MessageStrip;
 class SavingsPanel;
+class StartPage;
 class StatusView;
 class TechniquesPanel;
 
@@ -46,6 +47,7 @@ public:
         QByteArray splitter;
         int tab = 0;
         SavingsView view = SavingsView::InOrder;
+        bool start = false; ///< the start page is in front
     };
 
     MainWindow(Settings& settings, DialogService& dialogs, QWidget* parent = nullptr);
@@ -67,7 +69,8 @@ public:
     /// For what the program as a whole has to say.
     [[nodiscard]] MessageStrip& programStrip() { return *m_programStrip; }
 
-    void commitTyped(); ///< what is being typed goes into the plan
+    void showStart(bool shown); ///< the start page, in front of the plan
+    void commitTyped();         ///< what is being typed goes into the plan
     /// Closes without asking, for when that has been done. Unsaved work is given up.
     void closeSettled();
 
@@ -90,6 +93,7 @@ private:
     void buildMenus();
     void buildViewMenu();
     void connectFiles();
+    void connectStart();
     void connectPlan();
     void connectNotices();
     void showTitle();
@@ -115,6 +119,8 @@ private:
     MessageStrip* m_programStrip = nullptr;
     DocumentNotices* m_notices = nullptr;
     QStackedWidget* m_stack = nullptr;
+    StartPage* m_start = nullptr;
+    QByteArray m_layout; ///< while the start page is in front: of what it covers
     QSplitter* m_splitter = nullptr;
     QTabWidget* m_tabs = nullptr;
     SavingsPanel* m_savings = nullptr;

@@ -26,6 +26,7 @@ PreferencesDialog::PreferencesDialog(Settings& settings, QWidget* parent)
     layout->addLayout(form);
     addLanguages(form);
     addThemes(form);
+    addStart(form);
     layout->addStretch(1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -64,6 +65,16 @@ void PreferencesDialog::addThemes(QFormLayout* form)
         m_settings.setTheme(themeFromId(box->currentData().toString()));
         emit themeChanged();
     });
+}
+
+void PreferencesDialog::addStart(QFormLayout* form)
+{
+    QComboBox* box = addChoice(form, tr("&Begin with"), "start");
+    box->addItem(tr("The start page"), false);
+    box->addItem(tr("The plan that was open last"), true);
+    box->setCurrentIndex(m_settings.opensLast() ? 1 : 0);
+    connect(box, &QComboBox::currentIndexChanged, this,
+            [this, box] { m_settings.setOpensLast(box->currentData().toBool()); });
 }
 
 } // namespace spendwright

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] QComboBox* addChoice(QFormLayout* form, const QString& label, const char* name);
     void addLanguages(QFormLayout* form);
     void addThemes(QFormLayout* form);
+    void addStart(QFormLayout* form);
 
     Settings& m_settings;
 };
