@@ -347,15 +347,15 @@
         <translation>%1 muss eine Zahl sein, ist aber der Text %2; in einer Datei steht dafür %3</translation>
     </message>
     <message>
-        <source>%1 must be a number or a distribution such as {"p5": 300, "p95": 900}, but is %2</source>
-        <translation>%1 muss eine Zahl sein oder eine Verteilung wie {"p5": 300, "p95": 900}, ist aber %2</translation>
+        <source>%1 must be a number or a distribution such as {&quot;p5&quot;: 300, &quot;p95&quot;: 900}, but is %2</source>
+        <translation>%1 muss eine Zahl sein oder eine Verteilung wie {&quot;p5&quot;: 300, &quot;p95&quot;: 900}, ist aber %2</translation>
     </message>
     <message>
         <source>Brackets are nested more than %1 deep here; no plan needs that, so the file is not read</source>
         <translation>Klammern sind hier mehr als %1 Ebenen tief geschachtelt; das braucht kein Plan, darum wird die Datei nicht gelesen</translation>
     </message>
     <message>
-        <source>The key "%1" stands here twice; remove one of the two</source>
+        <source>The key &quot;%1&quot; stands here twice; remove one of the two</source>
         <translation>Der Schlüssel „%1“ steht hier zweimal; einer davon muss weg</translation>
     </message>
     <message>
@@ -375,11 +375,11 @@
         <translation>Hier stehen nur Leerzeichen; erwartet wird JSON</translation>
     </message>
     <message>
-        <source>There is no model "%1", neither in the price book nor among the plan's own; name another one, or add it to the plan's "models"</source>
+        <source>There is no model &quot;%1&quot;, neither in the price book nor among the plan&apos;s own; name another one, or add it to the plan&apos;s &quot;models&quot;</source>
         <translation>Ein Modell „%1“ gibt es weder in der Preisliste noch unter den eigenen des Plans; ein anderes nennen oder es unter „models“ in den Plan aufnehmen</translation>
     </message>
     <message>
-        <source>There is no model "%1", neither in the price book nor among the plan's own; is "%2" meant?</source>
+        <source>There is no model &quot;%1&quot;, neither in the price book nor among the plan&apos;s own; is &quot;%2&quot; meant?</source>
         <translation>Ein Modell „%1“ gibt es weder in der Preisliste noch unter den eigenen des Plans; ist „%2“ gemeint?</translation>
     </message>
     <message>
@@ -387,43 +387,43 @@
         <translation>Das Modell, das hier sonst gälte, %1, ist nicht in der Preisliste; ein anderes nennen</translation>
     </message>
     <message>
-        <source>There is no tool with the id "%1" in this plan</source>
+        <source>There is no tool with the id &quot;%1&quot; in this plan</source>
         <translation>Ein Werkzeug mit der Kennung „%1“ gibt es in diesem Plan nicht</translation>
     </message>
     <message>
-        <source>There is no tool with the id "%1" in this plan; is "%2" meant?</source>
+        <source>There is no tool with the id &quot;%1&quot; in this plan; is &quot;%2&quot; meant?</source>
         <translation>Ein Werkzeug mit der Kennung „%1“ gibt es in diesem Plan nicht; ist „%2“ gemeint?</translation>
     </message>
     <message>
-        <source>There is no agent with the id "%1" in this plan</source>
+        <source>There is no agent with the id &quot;%1&quot; in this plan</source>
         <translation>Einen Agenten mit der Kennung „%1“ gibt es in diesem Plan nicht</translation>
     </message>
     <message>
-        <source>There is no agent with the id "%1" in this plan; is "%2" meant?</source>
+        <source>There is no agent with the id &quot;%1&quot; in this plan; is &quot;%2&quot; meant?</source>
         <translation>Einen Agenten mit der Kennung „%1“ gibt es in diesem Plan nicht; ist „%2“ gemeint?</translation>
     </message>
     <message>
-        <source>%1 has %2 members; more than %3 can't be computed in a sensible time. Split the plan into several files</source>
+        <source>%1 has %2 members; more than %3 can&apos;t be computed in a sensible time. Split the plan into several files</source>
         <translation>%1 hat %2 Einträge; mehr als %3 lassen sich nicht in vernünftiger Zeit berechnen. Den Plan auf mehrere Dateien aufteilen</translation>
     </message>
     <message>
-        <source>The id "%1" is taken already; give each its own</source>
+        <source>The id &quot;%1&quot; is taken already; give each its own</source>
         <translation>Die Kennung „%1“ ist schon vergeben; jedes braucht seine eigene</translation>
     </message>
     <message>
-        <source>There is no technique "%1"; there are %2</source>
+        <source>There is no technique &quot;%1&quot;; there are %2</source>
         <translation>Eine Technik „%1“ gibt es nicht; es gibt %2</translation>
     </message>
     <message>
-        <source>There is no technique "%1"; is "%2" meant?</source>
+        <source>There is no technique &quot;%1&quot;; is &quot;%2&quot; meant?</source>
         <translation>Eine Technik „%1“ gibt es nicht; ist „%2“ gemeint?</translation>
     </message>
     <message>
-        <source>"%1" stands in the order twice</source>
+        <source>&quot;%1&quot; stands in the order twice</source>
         <translation>„%1“ steht zweimal in der Reihenfolge</translation>
     </message>
     <message>
-        <source>"%1" stands in the order, but is not on in this scenario</source>
+        <source>&quot;%1&quot; stands in the order, but is not on in this scenario</source>
         <translation>„%1“ steht in der Reihenfolge, ist in diesem Szenario aber nicht eingeschaltet</translation>
     </message>
     <message>
@@ -431,19 +431,19 @@
         <translation>set ändert %1 Stellen; mehr als %2 ergeben einen anderen Plan, also eine andere Datei</translation>
     </message>
     <message>
-        <source>"%1" is not a path; paths look like /agents/research/traffic/runs_per_day</source>
+        <source>&quot;%1&quot; is not a path; paths look like /agents/research/traffic/runs_per_day</source>
         <translation>„%1“ ist kein Pfad; Pfade sehen so aus: /agents/research/traffic/runs_per_day</translation>
     </message>
     <message>
-        <source>A scenario can't change "%1"</source>
+        <source>A scenario can&apos;t change &quot;%1&quot;</source>
         <translation>Ein Szenario kann „%1“ nicht ändern</translation>
     </message>
     <message>
-        <source>The scenario "before" is the plan without techniques; give this one another id</source>
+        <source>The scenario &quot;before&quot; is the plan without techniques; give this one another id</source>
         <translation>Das Szenario „before“ ist der Plan ohne Techniken; dieses braucht eine andere Kennung</translation>
     </message>
     <message>
-        <source>The scenario "before" is the plan as it is; give one that changes it another id</source>
+        <source>The scenario &quot;before&quot; is the plan as it is; give one that changes it another id</source>
         <translation>Das Szenario „before“ ist der Plan, wie er ist; eines, das ihn ändert, braucht eine andere Kennung</translation>
     </message>
     <message>
@@ -455,15 +455,15 @@
         <translation>Ein Plan ist ein Objekt in geschweiften Klammern, dies aber ist %1</translation>
     </message>
     <message>
-        <source>The id "%1" differs from the key "%2" under which the model stands; leave the id out</source>
+        <source>The id &quot;%1&quot; differs from the key &quot;%2&quot; under which the model stands; leave the id out</source>
         <translation>Die Kennung „%1“ ist anders als der Schlüssel „%2“, unter dem das Modell steht; die Kennung weglassen</translation>
     </message>
     <message>
-        <source>"%1" names two models</source>
+        <source>&quot;%1&quot; names two models</source>
         <translation>„%1“ benennt zwei Modelle</translation>
     </message>
     <message>
-        <source>A model's id is empty; give it a name of its own</source>
+        <source>A model&apos;s id is empty; give it a name of its own</source>
         <translation>Die Kennung eines Modells ist leer; es braucht einen eigenen Namen</translation>
     </message>
     <message>
@@ -483,8 +483,8 @@
         <translation>confidence geht bis %1; verglichen wird mit einer Schwelle, die meist unter 1 liegt</translation>
     </message>
     <message>
-        <source>%1 must be a tool's id, or a list such as [{"id": "search", "weight": 2}], but is %2</source>
-        <translation>%1 muss die Kennung eines Werkzeugs sein oder eine Liste wie [{"id": "search", "weight": 2}], ist aber %2</translation>
+        <source>%1 must be a tool&apos;s id, or a list such as [{&quot;id&quot;: &quot;search&quot;, &quot;weight&quot;: 2}], but is %2</source>
+        <translation>%1 muss die Kennung eines Werkzeugs sein oder eine Liste wie [{&quot;id&quot;: &quot;search&quot;, &quot;weight&quot;: 2}], ist aber %2</translation>
     </message>
     <message>
         <source>All weights of %1 are 0; at least one must be above 0</source>
@@ -499,7 +499,7 @@
         <translation>%1 ist %2; die Stunden eines Tages sind 0 bis %3</translation>
     </message>
     <message>
-        <source>There is no place "%1" in this plan; things in lists are named by their ids</source>
+        <source>There is no place &quot;%1&quot; in this plan; things in lists are named by their ids</source>
         <translation>Eine Stelle „%1“ gibt es in diesem Plan nicht; was in Listen steht, wird mit seiner Kennung benannt</translation>
     </message>
     <message>
@@ -507,7 +507,7 @@
         <translation>%1 Szenarien ändern einen Plan mit %2 Werten; so viele Kopien passen nicht in den Speicher. Den Plan auf mehrere Dateien aufteilen</translation>
     </message>
     <message>
-        <source>%1 is %2, but can't be negative</source>
+        <source>%1 is %2, but can&apos;t be negative</source>
         <translation>%1 ist %2, kann aber nicht negativ sein</translation>
     </message>
     <message>
@@ -535,8 +535,8 @@
         <translation>%1 muss ein Objekt in geschweiften Klammern sein, ist aber %2</translation>
     </message>
     <message>
-        <source>%1 must be a date such as "2026-11-22", but is %2</source>
-        <translation>%1 muss ein Datum wie "2026-11-22" sein, ist aber %2</translation>
+        <source>%1 must be a date such as &quot;2026-11-22&quot;, but is %2</source>
+        <translation>%1 muss ein Datum wie &quot;2026-11-22&quot; sein, ist aber %2</translation>
     </message>
     <message>
         <source>%1 is missing here, and there is no default for it</source>
@@ -555,15 +555,15 @@
         <translation>%1 ist leer; nötig ist ein eigener Name</translation>
     </message>
     <message>
-        <source>The key "%1" means nothing here; it is kept, but has no effect</source>
+        <source>The key &quot;%1&quot; means nothing here; it is kept, but has no effect</source>
         <translation>Der Schlüssel „%1“ bedeutet hier nichts; er bleibt stehen, hat aber keine Wirkung</translation>
     </message>
     <message>
-        <source>The key "%1" means nothing here; it is kept, but has no effect. Is "%2" meant?</source>
+        <source>The key &quot;%1&quot; means nothing here; it is kept, but has no effect. Is &quot;%2&quot; meant?</source>
         <translation>Der Schlüssel „%1“ bedeutet hier nichts; er bleibt stehen, hat aber keine Wirkung. Ist „%2“ gemeint?</translation>
     </message>
     <message>
-        <source>This is not a plan: format is %1, not "%2"</source>
+        <source>This is not a plan: format is %1, not &quot;%2&quot;</source>
         <translation>Das ist kein Plan: format ist %1 und nicht „%2“</translation>
     </message>
     <message>
@@ -579,7 +579,7 @@
         <translation>%1 muss eine ganze Zahl von 0 bis %2 sein, ist aber %3</translation>
     </message>
     <message>
-        <source>%1 is %2; more than %3 days, ten years, can't be simulated</source>
+        <source>%1 is %2; more than %3 days, ten years, can&apos;t be simulated</source>
         <translation>%1 ist %2; mehr als %3 Tage, zehn Jahre, lassen sich nicht simulieren</translation>
     </message>
     <message>
@@ -591,11 +591,11 @@
         <translation>Der Plan hat keine Agenten und kostete nichts; er braucht wenigstens einen</translation>
     </message>
     <message>
-        <source>Up to this agent there are more than %1 steps, which can't be computed in a sensible time. Split the plan into several files</source>
+        <source>Up to this agent there are more than %1 steps, which can&apos;t be computed in a sensible time. Split the plan into several files</source>
         <translation>Bis zu diesem Agenten sind es mehr als %1 Schritte, die sich nicht in vernünftiger Zeit berechnen lassen. Den Plan auf mehrere Dateien aufteilen</translation>
     </message>
     <message>
-        <source>There is no scenario with the id "%1" in this plan</source>
+        <source>There is no scenario with the id &quot;%1&quot; in this plan</source>
         <translation>Ein Szenario mit der Kennung „%1“ gibt es in diesem Plan nicht</translation>
     </message>
     <message>
@@ -623,7 +623,7 @@
         <translation>Die Preisliste hat Version %1, dieses Programm aber liest Version 1</translation>
     </message>
     <message>
-        <source>There are two prices from "%1" on; remove one of them</source>
+        <source>There are two prices from &quot;%1&quot; on; remove one of them</source>
         <translation>Ab „%1“ gelten zwei Preise; einer davon muss weg</translation>
     </message>
     <message>
@@ -662,7 +662,7 @@
         <translation>Support-Chat</translation>
     </message>
     <message>
-        <source>Customers who think between messages: what the cache's five minutes and one hour are worth.</source>
+        <source>Customers who think between messages: what the cache&apos;s five minutes and one hour are worth.</source>
         <translation>Kunden, die zwischen Nachrichten nachdenken: was fünf Minuten und eine Stunde Cache wert sind.</translation>
     </message>
     <message>
@@ -782,7 +782,7 @@
         <translation>Erfolgsquote</translation>
     </message>
     <message>
-        <source>How often a model's answer is good enough, 0 to 1. A call that fails is made again. Nothing said: unmeasured.</source>
+        <source>How often a model&apos;s answer is good enough, 0 to 1. A call that fails is made again. Nothing said: unmeasured.</source>
         <translation>Wie oft die Antwort eines Modells gut genug ist, 0 bis 1. Ein misslungener Aufruf wird wiederholt. Ohne Angabe: nicht gemessen.</translation>
     </message>
     <message>
@@ -810,7 +810,7 @@
         <translation>Eintreffen</translation>
     </message>
     <message>
-        <source>o'clock</source>
+        <source>o&apos;clock</source>
         <translation>Uhr</translation>
     </message>
     <message>
@@ -834,7 +834,7 @@
         <translation>Bedenkzeit</translation>
     </message>
     <message>
-        <source>Between the answer and the user's next message</source>
+        <source>Between the answer and the user&apos;s next message</source>
         <translation>Zwischen der Antwort und der nächsten Nachricht</translation>
     </message>
     <message>
@@ -862,7 +862,7 @@
         <translation>Varianten</translation>
     </message>
     <message>
-        <source>How many different references there are, each customer's documents, say</source>
+        <source>How many different references there are, each customer&apos;s documents, say</source>
         <translation>Wie viele verschiedene Nachschlagetexte es gibt, etwa die Unterlagen jedes Kunden</translation>
     </message>
     <message>
@@ -958,7 +958,7 @@
         <translation>Gezählt für</translation>
     </message>
     <message>
-        <source>The model whose tokens the plan's figures count</source>
+        <source>The model whose tokens the plan&apos;s figures count</source>
         <translation>Das Modell, dessen Token die Zahlen des Plans zählen</translation>
     </message>
     <message>
@@ -1058,7 +1058,7 @@
         <translation>Sicherheit</translation>
     </message>
     <message>
-        <source>Above early exit's threshold the rest is skipped, 0 to 1</source>
+        <source>Above early exit&apos;s threshold the rest is skipped, 0 to 1</source>
         <translation>Über der Schwelle des frühen Endes entfällt der Rest, 0 bis 1</translation>
     </message>
     <message>
@@ -1129,7 +1129,7 @@
         <translation>%1 ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
-        <source>%1 can't be read: %2.</source>
+        <source>%1 can&apos;t be read: %2.</source>
         <translation>%1 lässt sich nicht lesen: %2.</translation>
     </message>
     <message>
@@ -1137,7 +1137,7 @@
         <translation>%1 ist größer als %2; mehr wird nicht gelesen.</translation>
     </message>
     <message>
-        <source>%1 can't be written: %2.</source>
+        <source>%1 can&apos;t be written: %2.</source>
         <translation>%1 lässt sich nicht schreiben: %2.</translation>
     </message>
 </context>
@@ -1337,15 +1337,15 @@
         <translation>Nach Datum</translation>
     </message>
     <message>
-        <source>Prices that change: a JSON list of {"from": "2026-11-22", "input": 3, "output": 15}</source>
-        <translation>Preise, die sich ändern: eine JSON-Liste mit {"from": "2026-11-22", "input": 3, "output": 15}</translation>
+        <source>Prices that change: a JSON list of {&quot;from&quot;: &quot;2026-11-22&quot;, &quot;input&quot;: 3, &quot;output&quot;: 15}</source>
+        <translation>Preise, die sich ändern: eine JSON-Liste mit {&quot;from&quot;: &quot;2026-11-22&quot;, &quot;input&quot;: 3, &quot;output&quot;: 15}</translation>
     </message>
     <message>
         <source>Id</source>
         <translation>Kennung</translation>
     </message>
     <message>
-        <source>One of the price book's: what is said here replaces what the book says</source>
+        <source>One of the price book&apos;s: what is said here replaces what the book says</source>
         <translation>Eine aus der Preisliste: was hier steht, ersetzt, was die Liste sagt</translation>
     </message>
     <message>
@@ -1419,7 +1419,7 @@
         <translation>kein Schritt verwendet ein Werkzeug</translation>
     </message>
     <message>
-        <source>no tool's input comes back</source>
+        <source>no tool&apos;s input comes back</source>
         <translation>keine Werkzeugeingabe kommt wieder</translation>
     </message>
     <message>
@@ -1531,11 +1531,11 @@
         <translation>das Ergebnis</translation>
     </message>
     <message>
-        <source>the step's call too</source>
+        <source>the step&apos;s call too</source>
         <translation>auch den Aufruf</translation>
     </message>
     <message>
-        <source>the step's call is not made where all its results are there</source>
+        <source>the step&apos;s call is not made where all its results are there</source>
         <translation>der Aufruf des Schritts entfällt, wo alle seine Ergebnisse schon da sind</translation>
     </message>
     <message>
@@ -1709,7 +1709,7 @@
         <translation>Ein Bereich beginnt mit dem kleineren Wert: %1</translation>
     </message>
     <message>
-        <source>One in twenty lies below a range's beginning, so that can't be 0. From 0 on: %1</source>
+        <source>One in twenty lies below a range&apos;s beginning, so that can&apos;t be 0. From 0 on: %1</source>
         <translation>Einer von zwanzig Werten liegt unter dem Anfang eines Bereichs, also kann der nicht 0 sein. Von 0 an: %1</translation>
     </message>
     <message>
@@ -1981,7 +1981,7 @@
         <translation>Werkzeug-Cache</translation>
     </message>
     <message>
-        <source>A tool's result is kept for a while and not fetched again for the same input.</source>
+        <source>A tool&apos;s result is kept for a while and not fetched again for the same input.</source>
         <translation>Das Ergebnis eines Werkzeugs wird eine Weile behalten und für dieselbe Eingabe nicht noch einmal geholt.</translation>
     </message>
     <message>
@@ -2029,7 +2029,7 @@
         <translation>Stabiles Präfix</translation>
     </message>
     <message>
-        <source>What changes in every call goes last, so that it doesn't spoil the prompt cache.</source>
+        <source>What changes in every call goes last, so that it doesn&apos;t spoil the prompt cache.</source>
         <translation>Was sich mit jedem Aufruf ändert, steht zuletzt, damit es den Prompt-Cache nicht verdirbt.</translation>
     </message>
     <message>
@@ -2061,7 +2061,7 @@
         <translation>Ein Agent</translation>
     </message>
     <message>
-        <source>What was delegated to sub-agents is done in the agent's own conversation.</source>
+        <source>What was delegated to sub-agents is done in the agent&apos;s own conversation.</source>
         <translation>Was Unteragenten aufgetragen war, geschieht im Gespräch des Agenten selbst.</translation>
     </message>
     <message>
@@ -2312,7 +2312,7 @@
         <translation>%1 → %2: %3</translation>
     </message>
     <message>
-        <source>The technique that moves the step's cost most when it alone is on</source>
+        <source>The technique that moves the step&apos;s cost most when it alone is on</source>
         <translation>Die Technik, die allein eingeschaltet die Kosten des Schritts am stärksten bewegt</translation>
     </message>
     <message>
@@ -3142,11 +3142,11 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
         <translation>Die Datei ist kein Plan.</translation>
     </message>
     <message>
-        <source>%1 can't be opened: %2</source>
+        <source>%1 can&apos;t be opened: %2</source>
         <translation>%1 lässt sich nicht öffnen: %2</translation>
     </message>
     <message>
-        <source>%1 is open in another window and can't be replaced.</source>
+        <source>%1 is open in another window and can&apos;t be replaced.</source>
         <translation>%1 ist in einem anderen Fenster offen und lässt sich nicht ersetzen.</translation>
     </message>
     <message>
@@ -3687,7 +3687,7 @@ Steht im Szenario „Nachher“, damit Exporte dasselbe sagen; ×1 nimmt es zur�
         <translation>&amp;Verwerfen</translation>
     </message>
     <message>
-        <source>The copy %1 can't be restored. %2</source>
+        <source>The copy %1 can&apos;t be restored. %2</source>
         <translation>Die Kopie %1 lässt sich nicht wiederherstellen. %2</translation>
     </message>
 </context>
