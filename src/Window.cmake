@@ -24,6 +24,11 @@ target_include_directories(spendwright_app PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 target_link_libraries(spendwright_app PUBLIC spendwright_charts spendwright_examples spendwright_engine
     spendwright_qt Qt6::Widgets Qt6::Svg PRIVATE spendwright_files spendwright_workbook)
 
+if(TARGET Qt6::DBus)
+    target_link_libraries(spendwright_app PRIVATE Qt6::DBus)
+    target_compile_definitions(spendwright_app PRIVATE SPENDWRIGHT_DBUS)
+endif()
+
 include(Translations)
 
 target_sources(spendwright PRIVATE chartfile.cpp)

@@ -3393,6 +3393,10 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
         <source>Remove “%1” from this list</source>
         <translation>„%1“ von dieser Liste nehmen</translation>
     </message>
+    <message>
+        <source>What a month costs, before and after, and what each technique does to it.</source>
+        <translation>Was ein Monat vorher und nachher kostet, und was jede Technik daran ändert.</translation>
+    </message>
 </context>
 <context>
     <name>spendwright::StatusView</name>

@@ -51,6 +51,7 @@ int runWindow(int& argc, char** argv)
     Windows windows(settings, dialogs);
     windows.useLanguage();
     windows.useTheme();
+    windows.followDesktop();
     MainWindow& window = windows.add();
     const TerminationSignals terminated;
     windows.endBy(terminated);

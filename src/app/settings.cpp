@@ -20,6 +20,7 @@ const QString kFolder = QStringLiteral("files/folder");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kLayout = QStringLiteral("window/layout");
 const QString kSplitter = QStringLiteral("window/splitter");
+const QString kPage = QStringLiteral("window/page");
 const QString kVersion = QStringLiteral("window/version");
 
 } // namespace
@@ -135,11 +136,18 @@ QByteArray Settings::splitter() const
     return m_settings.value(kSplitter).toByteArray();
 }
 
-void Settings::setWindow(const QByteArray& geometry, const QByteArray& layout, const QByteArray& splitter)
+int Settings::page() const
+{
+    return m_settings.value(kPage).toInt();
+}
+
+void Settings::setWindow(const QByteArray& geometry, const QByteArray& layout, const QByteArray& splitter,
+                         int page)
 {
     m_settings.setValue(kGeometry, geometry);
     m_settings.setValue(kLayout, layout);
     m_settings.setValue(kSplitter, splitter);
+    m_settings.setValue(kPage, page);
     m_settings.setValue(kVersion, kLayoutVersion);
 }
 

@@ -40,7 +40,9 @@ public:
     [[nodiscard]] QByteArray geometry() const;
     [[nodiscard]] QByteArray layout() const;   ///< empty where it is of another version of the window
     [[nodiscard]] QByteArray splitter() const; ///< between the charts and the cost table
-    void setWindow(const QByteArray& geometry, const QByteArray& layout, const QByteArray& splitter);
+    [[nodiscard]] int page() const;
+    void setWindow(const QByteArray& geometry, const QByteArray& layout, const QByteArray& splitter,
+                   int page);
 
     /// Where the program keeps what is none of the user's business: locks, recovery copies.
     [[nodiscard]] QString stateFolder() const { return m_stateFolder; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme.h"
 
+#include "app/widgets/colors.h"
+
 #include <QApplication>
 #include <QPalette>
 
@@ -98,11 +100,13 @@ Theme themeFromId(const QString& id)
     return Theme::System;
 }
 
-void useTheme(Theme theme)
+void useTheme(Theme theme, bool desktopIsDark)
 {
     switch (theme) {
     case Theme::System:
         QApplication::setPalette(QPalette()); // the system's own, and what becomes of it
+        if (desktopIsDark && !isDark(QApplication::palette()))
+            QApplication::setPalette(darkPalette());
         break;
     case Theme::Light:
         QApplication::setPalette(lightPalette());

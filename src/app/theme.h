@@ -13,7 +13,8 @@ enum class Theme { System, Light, Dark };
 [[nodiscard]] QString themeId(Theme theme);
 [[nodiscard]] Theme themeFromId(const QString& id);
 
-/// At once, for all that is on screen.
-void useTheme(Theme theme);
+/// At once, for all that is on screen. The system's is ours in the dark where the desktop is set to that and
+/// its palette doesn't say so.
+void useTheme(Theme theme, bool desktopIsDark = false);
 
 } // namespace spendwright

@@ -75,7 +75,13 @@ void Windows::useLanguage()
 
 void Windows::useTheme()
 {
-    spendwright::useTheme(m_settings.theme());
+    spendwright::useTheme(m_settings.theme(), m_desktop.isDark());
+}
+
+void Windows::followDesktop()
+{
+    connect(&m_desktop, &DesktopScheme::changed, this, &Windows::useTheme);
+    m_desktop.follow();
 }
 
 // A dialog waits for an answer and refers to its window: that one goes first.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktopscheme.h"
 #include "app/languages.h"
 #include "app/window/mainwindow.h"
 
@@ -29,6 +30,7 @@ public:
     /// the language is another one.
     void useLanguage();
     void useTheme();
+    void followDesktop(); ///< where the theme is the system's
     void showPreferences(const MainWindow& window);
 
     MainWindow& add(); ///< not shown yet
@@ -59,6 +61,7 @@ private:
     Settings& m_settings;
     DialogService& m_dialogs;
     Languages m_languages;
+    DesktopScheme m_desktop;
     std::unique_ptr<PreferencesDialog> m_preferences;
     Copies m_offered; ///< until the reader decides
     QPointer<MainWindow> m_offeredIn;

@@ -29,6 +29,10 @@ if(SPENDWRIGHT_GUI)
     find_package(Qt6 ${QT_MIN_VERSION} COMPONENTS Core Gui Widgets Svg PrintSupport Test LinguistTools)
     set_package_properties(Qt6 PROPERTIES TYPE REQUIRED
         URL https://www.qt.io PURPOSE "The window, the charts and the tests")
+    # Later versions know by themselves when the desktop is dark.
+    if(Qt6_VERSION VERSION_LESS 6.5)
+        find_package(Qt6 QUIET OPTIONAL_COMPONENTS DBus)
+    endif()
     find_package(QCustomPlotQt6 CONFIG)
     set_package_properties(QCustomPlotQt6 PROPERTIES TYPE REQUIRED
         URL https://www.qcustomplot.com PURPOSE "Draws the charts")

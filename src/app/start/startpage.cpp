@@ -153,6 +153,11 @@ QVBoxLayout* StartPage::rightColumn(QWidget* inside, const std::string& priceDat
     addTemplates(column, priceDate);
     column->addSpacing(16);
     column->addWidget(heading(tr("Look at an example"), inside));
+    auto* note =
+        new QLabel(tr("What a month costs, before and after, and what each technique does to it."), inside);
+    note->setWordWrap(true);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(note);
     addExamples(column);
     column->addStretch(1);
     return column;

@@ -35,6 +35,7 @@
 #include <QTabWidget>
 #include <QUndoView>
 
+#include <algorithm>
 #include <utility>
 
 namespace spendwright {
@@ -374,6 +375,8 @@ void MainWindow::restoreWindow()
     restoreGeometry(m_settings.geometry());
     restoreState(m_settings.layout(), Settings::kLayoutVersion);
     m_splitter->restoreState(m_settings.splitter());
+    if (m_settings.page() < m_tabs->count())
+        m_tabs->setCurrentIndex(std::max(0, m_settings.page()));
     m_ui->dockIssues->hide();
 }
 
@@ -430,7 +433,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_recovery.remove();
     const Look now = look();
-    m_settings.setWindow(now.geometry, now.layout, now.splitter);
+    m_settings.setWindow(now.geometry, now.layout, now.splitter, now.tab);
     event->accept();
     emit closed();
 }
