@@ -2058,7 +2058,7 @@
     </message>
     <message>
         <source>Single agent</source>
-        <translation>Ein Agent</translation>
+        <translation>Einzelagent</translation>
     </message>
     <message>
         <source>What was delegated to sub-agents is done in the agent&apos;s own conversation.</source>

@@ -53,12 +53,12 @@ QPalette lightPalette()
 
 QPalette darkPalette()
 {
-    return paletteOf({{QPalette::Window, 0x2d2f33},
+    return paletteOf({{QPalette::Window, 0x35383d},
                       {QPalette::WindowText, 0xe6e6e6},
-                      {QPalette::Base, 0x202225},
-                      {QPalette::AlternateBase, 0x282a2e},
+                      {QPalette::Base, 0x1e2023},
+                      {QPalette::AlternateBase, 0x26282c},
                       {QPalette::Text, 0xe6e6e6},
-                      {QPalette::Button, 0x373a3f},
+                      {QPalette::Button, 0x42464c},
                       {QPalette::ButtonText, 0xe6e6e6},
                       {QPalette::BrightText, 0xffffff},
                       {QPalette::Highlight, 0x3d7cbe},
@@ -68,9 +68,9 @@ QPalette darkPalette()
                       {QPalette::PlaceholderText, 0xa0a4aa},
                       {QPalette::Link, 0x7db7f0},
                       {QPalette::LinkVisited, 0xb79ae0},
-                      {QPalette::Light, 0x46494e},
-                      {QPalette::Midlight, 0x3c3f44},
-                      {QPalette::Mid, 0x282a2d},
+                      {QPalette::Light, 0x505459},
+                      {QPalette::Midlight, 0x45484e},
+                      {QPalette::Mid, 0x2b2d31},
                       {QPalette::Dark, 0x191a1c},
                       {QPalette::Shadow, 0x000000}},
                      0x787b80);

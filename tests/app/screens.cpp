@@ -30,8 +30,10 @@ constexpr int kRounding = 1; // pixels
 
 void settle()
 {
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
+    for (int i = 0; i < 4; ++i) { // one layout sets off another
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
 }
 
 void visitWindow(WindowFixture& fixture, const Look& look)
@@ -87,6 +89,23 @@ void visitDialog(const QString& name, const Look& look, const std::function<void
     look(name, *dialog);
     dialog->close();
     settle();
+}
+
+// What comes up while a quantity is typed, and from there.
+void visitQuantity(WindowFixture& fixture, const Look& look)
+{
+    fixture.window().selection().goTo(QStringLiteral("/agents/helper"));
+    settle();
+    auto* line = fixture.field<QLineEdit>("context/system_tokens");
+    for (const char* text : {"300..900", "many"}) {
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, QString::fromLatin1(text));
+        settle();
+        look(QStringLiteral("typing ") + QLatin1StringView(text), fixture.window());
+    }
+    visitDialog(QStringLiteral("token count"), look,
+                [line] { QTest::keyClick(line, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier); });
 }
 
 void visitDialogs(WindowFixture& fixture, const Look& look)
@@ -191,6 +210,7 @@ QString truncatedIn(const QWidget& widget)
 void visitScreens(WindowFixture& fixture, const Look& look)
 {
     visitWindow(fixture, look);
+    visitQuantity(fixture, look);
     visitDialogs(fixture, look);
 }
 

@@ -61,6 +61,19 @@ void FieldEditor::showWrong()
     m_wrong->setPalette(palette);
     m_wrong->setText(text);
     m_wrong->setVisible(!text.isEmpty());
+    makeRoom();
+}
+
+// Forms give a label that wraps too little height where it has many lines.
+void FieldEditor::makeRoom()
+{
+    m_wrong->setMinimumHeight(m_wrong->text().isEmpty() ? 0 : m_wrong->heightForWidth(width()));
+}
+
+void FieldEditor::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 FieldEditor* makeFieldEditor(const Field& field, QWidget* parent)

@@ -40,9 +40,11 @@ protected:
     void layOut(QLayout* input);
     void showProblem(const QString& problem);
     void name(QWidget* widget) const; ///< for those who can't see the label
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showWrong();
+    void makeRoom();
 
     Field m_field;
     QLabel* m_wrong;
