@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>nothing volatile comes first</source>
-        <translation>nichts Veränderliches steht vorn</translation>
+        <translation>nichts Veränderliches vorn</translation>
     </message>
     <message>
         <source>no tool results to prune</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>no reference material</source>
-        <translation>kein Material zum Nachschlagen</translation>
+        <translation>kein Nachschlagematerial</translation>
     </message>
     <message>
         <source>no agent delegates</source>

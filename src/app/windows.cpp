@@ -122,6 +122,7 @@ void Windows::showPreferences(const MainWindow& window)
         // Later: the dialog that says so is built anew, too.
         connect(m_preferences.get(), &PreferencesDialog::languageChanged, this, &Windows::useLanguage,
                 Qt::QueuedConnection);
+        m_preferences->setAttribute(Qt::WA_QuitOnClose, false); // the program ends with its windows
         m_preferences->adjustSize();
         m_preferences->move(window.geometry().center() - m_preferences->rect().center());
     }

@@ -86,6 +86,7 @@ void TestPreferences::opensByItsShortcut()
     QTest::keyClick(&fixture.window(), Qt::Key_Comma, Qt::ControlModifier);
     QTRY_VERIFY(dialog());
     QVERIFY(!dialog()->isModal());
+    QVERIFY(!dialog()->testAttribute(Qt::WA_QuitOnClose));
     QTest::keyClick(dialog(), Qt::Key_Escape);
     QTRY_VERIFY(!dialog());
     fixture.trigger("actionPreferences");

@@ -16,11 +16,13 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShowEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -100,7 +102,21 @@ StartPage::StartPage(Settings& settings, const std::string& priceDate, QWidget* 
         watch(button);
 }
 
-StartPage::~StartPage() = default;
+StartPage::~StartPage()
+{
+    setViewing(false);
+}
+
+void StartPage::setViewing(bool viewing)
+{
+    if (viewing == m_viewing)
+        return;
+    m_viewing = viewing;
+    if (viewing)
+        m_answers->begin();
+    else
+        m_answers->end();
+}
 
 QVBoxLayout* StartPage::leftColumn(QWidget* inside)
 {
@@ -221,16 +237,19 @@ void StartPage::setPlan(const QString& name)
 // What was opened since, or is gone, shows when one comes back.
 void StartPage::showEvent(QShowEvent* event)
 {
-    fillRecent();
-    m_answers->begin();
     QWidget::showEvent(event);
+    if (event->spontaneous())
+        return;
+    fillRecent();
+    setViewing(true);
     (m_back->isVisible() ? m_back : m_new)->setFocus();
 }
 
 void StartPage::hideEvent(QHideEvent* event)
 {
-    m_answers->end();
     QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        setViewing(false);
 }
 
 void StartPage::fillRecent()

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QVBoxLayout* rightColumn(QWidget* inside, const std::string& priceDate);
     void addTemplates(QVBoxLayout* column, const std::string& priceDate);
     void addExamples(QVBoxLayout* column);
+    void setViewing(bool viewing);
     void fillRecent();
     void addRecent(const QString& path);
     void addDrop(const QString& path, QWidget* row);
@@ -63,6 +64,7 @@ private:
     QPushButton* m_back = nullptr;
     QPushButton* m_new = nullptr;
     QWidget* m_recent = nullptr;
+    bool m_viewing = false; ///< the answers are computed for it
 };
 
 } // namespace spendwright
