@@ -54,3 +54,11 @@ file(GLOB_RECURSE qt_tests CONFIGURE_DEPENDS tst_*.cpp)
 foreach(source IN LISTS qt_tests)
     spendwright_add_qt_test(${source})
 endforeach()
+
+if(TARGET tst_apptranslations)
+    target_compile_definitions(tst_apptranslations PRIVATE
+        SPENDWRIGHT_LUPDATE="$<TARGET_FILE:Qt6::lupdate>"
+        SPENDWRIGHT_SOURCES="${PROJECT_SOURCE_DIR}/src"
+        SPENDWRIGHT_TRANSLATIONS="${PROJECT_SOURCE_DIR}/translations"
+        SPENDWRIGHT_TRANSLATED_LIST="${TRANSLATED_LIST}")
+endif()
