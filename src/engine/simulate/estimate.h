@@ -32,6 +32,10 @@ public:
         m_groups[m_places[i].first]->extend(m_places[i].second, count);
     }
     void extendAll(std::size_t count);
+    [[nodiscard]] std::vector<TracedCall> trace(std::size_t i, std::size_t j)
+    {
+        return m_groups[m_places[i].first]->trace(m_places[i].second, j);
+    }
 
     [[nodiscard]] double mean() const;     ///< dollars of the period
     [[nodiscard]] double variance() const; ///< of that mean, by sampling

@@ -127,9 +127,7 @@ void GroupSample::takeRun(std::size_t i, std::size_t which)
     const TaggedRun run = m_around.tagged(i, static_cast<std::int64_t>(part.costs.size()),
                                           {part.from, part.to, main ? 0 : which + 1});
     m_world.countInto(*part.tally);
-    m_caches.beginRun(run);
-    m_world.start(sample.agent, run.arrival);
-    m_world.runUntil(kForever);
+    this->run(sample, run);
     const double lucky = Money::fromPico(m_cost.last.pico).usd();
     part.costs.push_back(lucky + m_cost.last.morePico * 1e-12);
     if (!main)
@@ -137,6 +135,25 @@ void GroupSample::takeRun(std::size_t i, std::size_t which)
     const double step = lucky - sample.luckyMean;
     sample.luckyMean += step / static_cast<double>(part.costs.size());
     sample.luckySquares += step * (lucky - sample.luckyMean);
+}
+
+void GroupSample::run(const AgentSample& sample, const TaggedRun& tagged)
+{
+    m_caches.beginRun(tagged);
+    m_world.start(sample.agent, tagged.arrival);
+    m_world.runUntil(kForever);
+}
+
+std::vector<TracedCall> GroupSample::trace(std::size_t i, std::size_t j)
+{
+    std::vector<TracedCall> calls;
+    m_cost.calls = &calls;
+    m_world.countInto(m_unused);
+    run(m_samples[i], m_around.tagged(i, static_cast<std::int64_t>(j)));
+    m_cost.calls = nullptr;
+    std::stable_sort(calls.begin(), calls.end(),
+                     [](const TracedCall& a, const TracedCall& b) { return a.startUs < b.startUs; });
+    return calls;
 }
 
 void GroupSample::extend(std::size_t i, std::size_t count)

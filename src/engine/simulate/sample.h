@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/control.h"
+#include "engine/simulate/calltrace.h"
 #include "engine/simulate/sampledcaches.h"
 #include "engine/simulate/summary.h"
 #include "engine/simulate/surroundings.h"
@@ -20,6 +21,7 @@ struct LastRunCost {
     static constexpr bool kWanted = true;
     void finished(const RunCost& cost) { last = cost; }
     RunCost last;
+    std::vector<TracedCall>* calls = nullptr; ///< where they are to be kept
 };
 
 /// Where runs are sampled: evenly all over the period, as one of many small samples; or its beginning, when
@@ -68,10 +70,14 @@ public:
     [[nodiscard]] const AgentSample& sample(std::size_t i) const { return m_samples[i]; }
     /// Goes on until the i-th agent's sample has `count` runs. It may be cancelled.
     void extend(std::size_t i, std::size_t count);
+    /// The calls of the j-th run of the i-th agent's sample, in the order in which they begin. Requires a sample
+    /// in one part, Spread::Even.
+    [[nodiscard]] std::vector<TracedCall> trace(std::size_t i, std::size_t j);
 
 private:
     void learn(double relativeError);
     void takeRun(std::size_t i, std::size_t part);
+    void run(const AgentSample& sample, const TaggedRun& tagged);
 
     const Program& m_program;
     const Control& m_control;

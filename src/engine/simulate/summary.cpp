@@ -12,25 +12,6 @@ namespace spendwright {
 
 namespace {
 
-Cause causeOf(Slot slot)
-{
-    switch (slot) {
-    case Slot::Own:
-    case Slot::Routed:
-        return Cause::Step;
-    case Slot::Retry:
-        return Cause::Retry;
-    case Slot::FetchOwn:
-    case Slot::FetchRouted:
-        return Cause::Fetch;
-    case Slot::Summary:
-        return Cause::HistorySummary;
-    case Slot::Compaction:
-        return Cause::Compaction;
-    }
-    return Cause::Step;
-}
-
 std::size_t modelOf(const Program& program, const StepProgram& step, Slot slot)
 {
     switch (slot) {
@@ -63,12 +44,13 @@ void forEachCell(const Program& program, const Tally& tally, const Visit& visit)
 {
     for (const AgentProgram& agent : program.agents) {
         for (const StepProgram& step : agent.steps) {
-            for (std::size_t s = 0; s < kSlotCount; ++s) {
+            const Tally::StepTally* counted = tally.find(step.index);
+            for (std::size_t s = 0; counted && s < kSlotCount; ++s) {
                 for (int kind = 0; kind < 4; ++kind) {
                     const auto slot = static_cast<Slot>(s);
                     const bool batched = kind >= 2;
                     const bool tier = kind % 2 == 1;
-                    const Tally::Cell& cell = tally.cells[Tally::cellIndex(step.index, slot, batched, tier)];
+                    const Tally::Cell& cell = counted->cells[Tally::cellIndex(slot, batched, tier)];
                     if (cell.calls == 0)
                         continue;
                     const bool helper = slot == Slot::Summary || slot == Slot::Compaction;
@@ -88,6 +70,25 @@ double usd(Int128 pico)
 }
 
 } // namespace
+
+Cause causeOf(Slot slot)
+{
+    switch (slot) {
+    case Slot::Own:
+    case Slot::Routed:
+        return Cause::Step;
+    case Slot::Retry:
+        return Cause::Retry;
+    case Slot::FetchOwn:
+    case Slot::FetchRouted:
+        return Cause::Fetch;
+    case Slot::Summary:
+        return Cause::HistorySummary;
+    case Slot::Compaction:
+        return Cause::Compaction;
+    }
+    return Cause::Step;
+}
 
 Summary::Summary(const Plan& plan, const Program& program) : m_program(program)
 {
@@ -126,13 +127,14 @@ void Summary::add(const Program& program, const Tally& tally, double weight)
             addMoreRead(program, place.step->index, causeOf(place.slot), place.model,
                         model.priced ? prices : ClassPrices{}, cell.moreRead * weight);
     });
-    for (std::size_t s = 0; s < tally.steps.size(); ++s) {
-        const double more = tally.steps[s].moreFeePico * 1e-12 * weight;
-        if (tally.steps[s].feePico == 0 && more == 0)
+    for (std::size_t s = 0; s < program.stepCount; ++s) {
+        const Tally::StepTally* counted = tally.find(s);
+        if (!counted || (counted->feePico == 0 && counted->moreFeePico == 0))
             continue;
-        const double fee = usd(tally.steps[s].feePico) * weight + more;
-        cost += tally.steps[s].feePico;
-        causeCost[static_cast<std::size_t>(Cause::ToolFee)] += tally.steps[s].feePico;
+        const double more = counted->moreFeePico * 1e-12 * weight;
+        const double fee = usd(counted->feePico) * weight + more;
+        cost += counted->feePico;
+        causeCost[static_cast<std::size_t>(Cause::ToolFee)] += counted->feePico;
         m_result.cost.mean += more;
         m_result.byCauseUsd[static_cast<std::size_t>(Cause::ToolFee)] += more;
         m_result.byStep[s].costUsd += fee;
@@ -298,8 +300,9 @@ Int128 totalCost(const Program& program, const Tally& tally)
         if (model.priced)
             cost += costOf(cell.usage, pricesFor(model, place.lane, place.tier));
     });
-    for (const Tally::StepTally& step : tally.steps)
-        cost += step.feePico;
+    for (std::size_t s = 0; s < program.stepCount; ++s)
+        if (const Tally::StepTally* counted = tally.find(s))
+            cost += counted->feePico;
     return cost;
 }
 

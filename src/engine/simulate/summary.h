@@ -50,6 +50,9 @@ private:
     double m_hits = 0;
 };
 
+/// Why calls of that slot are made.
+[[nodiscard]] Cause causeOf(Slot slot);
+
 /// The cost of a tally, in 10^-12 dollars, as far as it is priced.
 [[nodiscard]] Int128 totalCost(const Program& program, const Tally& tally);
 

@@ -6,13 +6,17 @@ namespace spendwright {
 
 void Tally::merge(const Tally& other)
 {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        cells[i].calls += other.cells[i].calls;
-        for (std::size_t c = 0; c < kTokenClassCount; ++c)
-            cells[i].usage.tokens[c] += other.cells[i].usage.tokens[c];
-    }
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        steps[i].feePico += other.steps[i].feePico;
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        const StepTally* more = other.find(i);
+        if (!more)
+            continue;
+        StepTally& sum = step(i);
+        for (std::size_t k = 0; k < sum.cells.size(); ++k) {
+            sum.cells[k].calls += more->cells[k].calls;
+            for (std::size_t c = 0; c < kTokenClassCount; ++c)
+                sum.cells[k].usage.tokens[c] += more->cells[k].usage.tokens[c];
+        }
+        sum.feePico += more->feePico;
     }
     for (std::size_t i = 0; i < agents.size(); ++i) {
         agents[i].trafficRuns += other.agents[i].trafficRuns;

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace spendwright {
@@ -58,6 +59,7 @@ public:
         double moreRead = 0; ///< tokens read, not written, on average beyond those that luck had read
     };
     struct StepTally {
+        std::array<Cell, kSlotCount * 4> cells; ///< by cellIndex()
         Int128 feePico = 0;
         double moreFeePico = 0; ///< the same of fees
     };
@@ -69,28 +71,35 @@ public:
         LatencyCollector subLatency;
     };
 
-    explicit Tally(const Program& program)
-        : cells(program.stepCount * kSlotCount * 4),
-          steps(program.stepCount),
-          agents(program.agents.size())
-    {}
+    explicit Tally(const Program& program) : agents(program.agents.size()), m_steps(program.stepCount) {}
 
-    [[nodiscard]] static std::size_t cellIndex(std::size_t step, Slot slot, bool batched, bool tier)
+    [[nodiscard]] static std::size_t cellIndex(Slot slot, bool batched, bool tier)
     {
-        return (step * kSlotCount + static_cast<std::size_t>(slot)) * 4 + (batched ? 2 : 0) + (tier ? 1 : 0);
+        return static_cast<std::size_t>(slot) * 4 + (batched ? 2 : 0) + (tier ? 1 : 0);
     }
+    /// By StepProgram::index. A sample of one agent takes room for its own steps only.
+    [[nodiscard]] StepTally& step(std::size_t index)
+    {
+        std::unique_ptr<StepTally>& step = m_steps[index];
+        if (!step)
+            step = std::make_unique<StepTally>();
+        return *step;
+    }
+    /// Nothing where nothing was counted.
+    [[nodiscard]] const StepTally* find(std::size_t index) const { return m_steps[index].get(); }
     void merge(const Tally& other);
     /// Before anything is counted: expects to be merged with `other`, which spares work.
     void binLatenciesLike(const Tally& other);
 
-    std::vector<Cell> cells;        ///< by cellIndex()
-    std::vector<StepTally> steps;   ///< by StepProgram::index
     std::vector<AgentTally> agents; ///< as in the plan
     std::int64_t failedSteps = 0;
     std::int64_t overflowCalls = 0;
     std::int64_t toolLookups = 0;
     std::int64_t toolHits = 0;
     double moreToolHits = 0; ///< on average, beyond those that luck had
+
+private:
+    std::vector<std::unique_ptr<StepTally>> m_steps;
 };
 
 } // namespace spendwright

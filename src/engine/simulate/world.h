@@ -6,6 +6,7 @@
 #include "engine/control.h"
 #include "engine/simulate/arrivals.h"
 #include "engine/simulate/caches.h"
+#include "engine/simulate/calltrace.h"
 #include "engine/simulate/draws.h"
 #include "engine/simulate/drawsahead.h"
 #include "engine/simulate/ownentries.h"
@@ -149,6 +150,7 @@ private:
     std::int64_t readPrefix(const Run& run, std::size_t model, const Breakpoints& points);
     void writePrefix(const Run& run, std::size_t model, const Breakpoints& points, const Usage& usage);
     void count(Run& run, const CallRequest& request, const Usage& usage, double moreRead);
+    [[nodiscard]] RequestParts partsOf(const Run& run, const CallRequest& request, const Usage& usage) const;
     [[nodiscard]] PromptKey systemKey(const Run& run, std::size_t model) const
     {
         return {run.loop.traits().agent, model, -1};

@@ -72,7 +72,7 @@ void World<Caches, RunCosts>::count(Run& run, const CallRequest& request, const 
     const StepProgram& step = *run.loop.action().place.step;
     const bool batched = run.loop.traits().batched;
     const bool tier = tierHolds(model, usage);
-    Tally::Cell& cell = m_tally->cells[Tally::cellIndex(step.index, request.slot, batched, tier)];
+    Tally::Cell& cell = m_tally->step(step.index).cells[Tally::cellIndex(request.slot, batched, tier)];
     ++cell.calls;
     for (std::size_t c = 0; c < kTokenClassCount; ++c)
         cell.usage.tokens[c] += usage.tokens[c];
@@ -82,11 +82,65 @@ void World<Caches, RunCosts>::count(Run& run, const CallRequest& request, const 
         const bool helper = request.slot == Slot::Summary || request.slot == Slot::Compaction;
         const Lane lane = batched ? Lane::Batched : step.fast && !helper ? Lane::Fast : Lane::Standard;
         const ClassPrices& prices = pricesFor(model, lane, tier);
-        run.root->cost.pico += costOf(usage, prices);
+        const Int128 pico = costOf(usage, prices);
+        run.root->cost.pico += pico;
+        if (m_costs.calls) {
+            const RequestParts parts = partsOf(run, request, usage);
+            m_costs.calls->push_back({step.index, request.model, request.slot, run.depth,
+                                      run.order.time - run.root->startUs, usage, parts.sent, parts.fresh,
+                                      pico});
+        }
         ++run.root->cost.calls;
         cell.moreRead += moreRead;
         run.root->cost.morePico += moreRead * readOverWrite(prices, m_program.techniques);
     }
+}
+
+// What the request says, from its beginning on; what a helper call is told itself counts as a message.
+template <class Caches, class RunCosts>
+RequestParts World<Caches, RunCosts>::partsOf(const Run& run, const CallRequest& request,
+                                              const Usage& usage) const
+{
+    RequestParts parts;
+    parts.cachedLeft = usage.allInput() - usage[TokenClass::Input];
+    const Conversation& conversation = run.loop.conversation();
+    const AgentProgram& agent = run.loop.agent();
+    const PrefixLengths& prefix = agent.prefix[request.model];
+    if (request.conversation && agent.volatileFirst)
+        parts.add(InputKind::Prefix, prefix.volatileTokens);
+    if (request.conversation)
+        parts.add(InputKind::Prefix, prefix.toReference);
+    auto blocks = conversation.blocks();
+    std::int64_t left = request.content;
+    const auto sends = [&](std::span<const Block> sent) {
+        for (const Block& block : sent) {
+            const std::int64_t tokens = std::min(left, m_program.scaled(block.tokens, request.model));
+            parts.add(inputKindOf(block.kind), tokens);
+            left -= tokens;
+        }
+    };
+    const bool helper = request.slot == Slot::Summary || request.slot == Slot::Compaction;
+    const Reads reads = run.loop.action().place.step->reads;
+    if (request.conversation && conversation.viewOpen()) {
+        blocks = blocks.last(conversation.viewBlocks() - 1);
+        for (const Block& block : blocks)
+            left -= m_program.scaled(block.tokens, request.model);
+        parts.add(InputKind::Summaries, left);
+        left = request.content - left;
+        sends(blocks);
+    } else if (request.conversation || helper) {
+        sends(blocks);
+        parts.add(InputKind::Messages, left);
+    } else {
+        const std::int64_t result =
+            reads == Reads::Result ? conversation.latestResult(m_program.models[request.model].ratioClass)
+                                   : 0;
+        parts.add(InputKind::Messages, left - result);
+        parts.add(InputKind::Results, result);
+    }
+    if (request.conversation && !agent.volatileFirst)
+        parts.add(InputKind::Prefix, prefix.volatileTokens);
+    return parts;
 }
 
 // What a conversation request reads from the prompt cache and writes to it, where it has one; no output.
@@ -268,12 +322,12 @@ void World<Caches, RunCosts>::fetchResults(Run& run)
     run.order.time += longest;
     if (tool.feePico != 0) {
         const Int128 fees = Int128(misses) * tool.feePico;
-        m_tally->steps[action.place.step->index].feePico += fees;
+        m_tally->step(action.place.step->index).feePico += fees;
         if constexpr (RunCosts::kWanted) {
             const double moreFees = moreMisses * static_cast<double>(tool.feePico);
             run.root->cost.pico += fees;
             run.root->cost.morePico += moreFees;
-            m_tally->steps[action.place.step->index].moreFeePico += moreFees;
+            m_tally->step(action.place.step->index).moreFeePico += moreFees;
         }
     }
     if (tool.covered) {
