@@ -200,6 +200,23 @@ bool SavingsStudy::evaluateExactly(const std::set<Mask>& masks, const std::set<M
     return true;
 }
 
+// What each agent of the group costs by each run of its sample; an agent without traffic nothing.
+std::vector<std::vector<double>> SavingsStudy::costsOf(const GroupSample& sample, const Group& group,
+                                                       std::size_t most)
+{
+    std::vector<std::vector<double>> costs;
+    for (std::size_t i = 0; i < group.agents.size(); ++i) {
+        costs.emplace_back(std::min(most, group.counts[i]), 0.0);
+        for (std::size_t k = 0; k < sample.size(); ++k) {
+            const AgentSample& each = sample.sample(k);
+            if (each.agent == group.agents[i] && !each.costs.empty())
+                std::transform(each.costs.begin(), each.costs.end(), costs.back().begin(),
+                               [&](double cost) { return cost * each.runs; });
+        }
+    }
+    return costs;
+}
+
 bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<Mask>& summaries,
                                    std::size_t most)
 {
@@ -217,8 +234,11 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
     for (const Mask mask : summaries)
         ask(mask, true);
     const std::vector<std::pair<Mask, std::set<std::size_t>>> tasks(work.begin(), work.end());
-    std::map<std::pair<Mask, std::size_t>, std::pair<std::shared_ptr<Program>, std::unique_ptr<GroupSample>>>
-        samples;
+    std::set<std::pair<Mask, std::size_t>> kept; // samples that a summary is made of
+    for (const Mask mask : summaries)
+        for (std::size_t g = 0; g < m_groups.size(); ++g)
+            kept.emplace(mask & m_groups[g].relevant, g);
+    std::map<std::pair<Mask, std::size_t>, Sampled> samples;
     std::mutex mutex;
     std::size_t done = 0;
     parallelFor(tasks.size(), m_threads, [&](std::size_t i) {
@@ -238,8 +258,11 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
                     static_cast<std::size_t>(std::find(all.begin(), all.end(), agents[k]) - all.begin());
                 sample->extend(k, std::min(most, m_groups[g].counts[at]));
             }
+            std::vector<std::vector<double>> costs = costsOf(*sample, m_groups[g], most);
+            if (kept.count({mask, g}) == 0)
+                sample.reset();
             const std::lock_guard lock(mutex);
-            samples[{mask, g}] = {program, std::move(sample)};
+            samples[{mask, g}] = {program, std::move(sample), std::move(costs)};
         }
         const std::lock_guard lock(mutex);
         m_control.report(static_cast<double>(++done) / static_cast<double>(tasks.size()));
@@ -248,25 +271,16 @@ bool SavingsStudy::evaluateCertain(const std::set<Mask>& masks, const std::set<M
         return false;
     for (auto& [place, made] : samples) {
         const Group& group = m_groups[place.second];
-        for (std::size_t i = 0; i < group.agents.size(); ++i) {
-            std::vector<double>& costs =
-                m_costs.layers[group.firstLayer + i].parts.front().costs[place.first];
-            costs.assign(std::min(most, group.counts[i]), 0.0); // an agent without traffic costs nothing
-            for (std::size_t k = 0; k < made.second->size(); ++k) {
-                const AgentSample& sample = made.second->sample(k);
-                if (sample.agent == group.agents[i] && !sample.costs.empty())
-                    std::transform(sample.costs.begin(), sample.costs.end(), costs.begin(),
-                                   [&](double cost) { return cost * sample.runs; });
-            }
-        }
+        for (std::size_t i = 0; i < group.agents.size(); ++i)
+            m_costs.layers[group.firstLayer + i].parts.front().costs[place.first] = std::move(made.costs[i]);
     }
     for (const Mask mask : summaries) {
         MaskSummary& summary = openSummary(mask);
         for (std::size_t g = 0; g < m_groups.size(); ++g) {
             const auto& made = samples.at({mask & m_groups[g].relevant, g});
-            for (std::size_t k = 0; k < made.second->size(); ++k) {
-                const AgentSample& sample = made.second->sample(k);
-                sample.addTo(*summary.summary, *made.first);
+            for (std::size_t k = 0; k < made.sample->size(); ++k) {
+                const AgentSample& sample = made.sample->sample(k);
+                sample.addTo(*summary.summary, *made.program);
                 summary.spread.luck += sample.luck();
             }
         }

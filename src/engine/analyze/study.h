@@ -59,8 +59,15 @@ private:
         CostSpread spread;
         std::size_t replications = 0;
     };
+    struct Sampled {
+        std::shared_ptr<Program> program;
+        std::unique_ptr<GroupSample> sample; // where more than its costs is wanted
+        std::vector<std::vector<double>> costs;
+    };
     enum class Way { Exact, Certain, Doubted };
 
+    [[nodiscard]] static std::vector<std::vector<double>> costsOf(const GroupSample& sample,
+                                                                  const Group& group, std::size_t most);
     void findGroups();
     void begin();
     void beginCertain();

@@ -90,6 +90,8 @@ public:
                                     std::int64_t nowUs) const;
 
 private:
+    static constexpr std::size_t kLatencies = 16; // that stand for all of a tool's
+
     // A run that arrived between `from` and `to` ago keeps the entry alive, with that chance.
     struct Span {
         double from = 0;
@@ -145,6 +147,8 @@ private:
                                     double now) const;
     [[nodiscard]] static double chanceAt(const Coverage& coverage, double weight, double lag);
     [[nodiscard]] double renewalCold(std::size_t tool, std::int64_t input, std::int64_t nowUs) const;
+    [[nodiscard]] double missesOfCycle(std::size_t tool, double weight, double now) const;
+    [[nodiscard]] bool steady(std::size_t tool) const;
     [[nodiscard]] bool changes(std::size_t tool) const;
     [[nodiscard]] bool anyBursts() const;
     [[nodiscard]] double changingCold(std::size_t tool, std::int64_t input, double now) const;
@@ -153,6 +157,7 @@ private:
     [[nodiscard]] double askedOnce(std::size_t source, std::size_t tool, double weight) const;
     [[nodiscard]] double lookUpsWithin(std::size_t source, std::size_t tool, double perUs, double span) const;
     static void settle(Coverage& coverage, double runs);
+    [[nodiscard]] static double power(double base, double exponent); // the same digits everywhere
     [[nodiscard]] static std::vector<Span> merge(const std::vector<Span>& sorted, std::size_t most);
 
     const Program& m_program;
@@ -160,6 +165,8 @@ private:
     std::vector<Learnt> m_learnt;                 // by source
     std::vector<std::vector<double>> m_latencies; // by tool, a sample in microseconds
     std::vector<std::uint8_t> m_changes;          // by tool: changes()
+    std::vector<std::uint8_t> m_steady;           // by tool: steady()
+    mutable std::vector<std::unordered_map<std::int64_t, double>> m_steadyCold; // by tool, then input
     mutable std::map<std::pair<std::size_t, std::int64_t>, Renewal> m_renewals; // by tool and weight
     bool m_shared = false;
 };
