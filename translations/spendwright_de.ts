@@ -2,6 +2,187 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Breakdown</name>
+    <message>
+        <source>Fresh input</source>
+        <translation>Frische Eingabe</translation>
+    </message>
+    <message>
+        <source>Cache write (5 min)</source>
+        <translation>Cache-Schreiben (5 min)</translation>
+    </message>
+    <message>
+        <source>Cache write (1 h)</source>
+        <translation>Cache-Schreiben (1 h)</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>Cache-Lesen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Steps&apos; own calls</source>
+        <translation>Eigene Aufrufe der Schritte</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Fetches</source>
+        <translation>Abrufe</translation>
+    </message>
+    <message>
+        <source>History summary</source>
+        <translation>Verlauf kürzen</translation>
+    </message>
+    <message>
+        <source>Compaction</source>
+        <translation>Verdichtung</translation>
+    </message>
+    <message>
+        <source>Tool fees</source>
+        <translation>Werkzeuggebühren</translation>
+    </message>
+    <message>
+        <source>Calls without a price</source>
+        <translation>Aufrufe ohne Preis</translation>
+    </message>
+    <message>
+        <source>input sent fresh</source>
+        <translation>frisch gesendete Eingabe</translation>
+    </message>
+    <message>
+        <source>input written to the cache</source>
+        <translation>in den Cache geschriebene Eingabe</translation>
+    </message>
+    <message>
+        <source>input read from the cache</source>
+        <translation>aus dem Cache gelesene Eingabe</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>tool fees</source>
+        <translation>Werkzeuggebühren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <comment>agent, step</comment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>cost, share of the bill</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>scenario, cost</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of the bill</source>
+        <translation>%1, %2 der Rechnung</translation>
+    </message>
+    <message>
+        <source>%1 calls to models without a price are left out</source>
+        <translation>%1 Aufrufe an Modelle ohne Preis fehlen darin</translation>
+    </message>
+    <message>
+        <source>%1 of the bill is %2.</source>
+        <translation>%1 der Rechnung sind %2.</translation>
+    </message>
+    <message>
+        <source>%1 of the bill is %2; %3 is %4.</source>
+        <translation>%1 der Rechnung sind %2, %3 sind %4.</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Anlässe</translation>
+    </message>
+    <message>
+        <source>What each agent costs; a click shows its steps</source>
+        <translation>Was jeder Agent kostet; ein Klick zeigt seine Schritte</translation>
+    </message>
+    <message>
+        <source>What each step costs, with its retries and fetches</source>
+        <translation>Was jeder Schritt kostet, mit seinen Wiederholungen und Abrufen</translation>
+    </message>
+    <message>
+        <source>What the calls to each model cost</source>
+        <translation>Was die Aufrufe an jedes Modell kosten</translation>
+    </message>
+    <message>
+        <source>What input, cached input and output cost, and the tools&apos; fees</source>
+        <translation>Was Eingabe, Eingabe aus dem Cache und Ausgabe kosten, und die Gebühren der Werkzeuge</translation>
+    </message>
+    <message>
+        <source>What calls are made for</source>
+        <translation>Wozu aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>Where the bill goes, %1. %2</source>
+        <comment>by agents, say; then all of them</comment>
+        <translation>Wohin die Rechnung geht, %1. %2</translation>
+    </message>
+    <message>
+        <source>%1: what it costs is unknown; no model of it has a price.</source>
+        <translation>%1: Was es kostet, ist unbekannt; keines der Modelle hat einen Preis.</translation>
+    </message>
+    <message>
+        <source>%1: nothing costs anything.</source>
+        <translation>%1: Nichts kostet etwas.</translation>
+    </message>
+    <message>
+        <source>“%1” alone is %2.</source>
+        <comment>agent or step, share of the bill</comment>
+        <translation>„%1“ allein macht %2 aus.</translation>
+    </message>
+    <message>
+        <source>%1 calls to models without a price are left out.</source>
+        <translation>%1 Aufrufe an Modelle ohne Preis fehlen darin.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>scenario, what is said of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>no price is known</source>
@@ -2218,6 +2399,38 @@
     </message>
 </context>
 <context>
+    <name>spendwright::BreakdownPanel</name>
+    <message>
+        <source>Where the bill goes stands here once the plan has been computed.</source>
+        <translation>Wohin die Rechnung geht, steht hier, sobald der Plan berechnet ist.</translation>
+    </message>
+    <message>
+        <source>Where the bill goes</source>
+        <translation>Wohin die Rechnung geht</translation>
+    </message>
+    <message>
+        <source>‹ All agents</source>
+        <translation>‹ Alle Agenten</translation>
+    </message>
+    <message>
+        <source>Back to all agents (Backspace)</source>
+        <translation>Zurück zu allen Agenten (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>Alle Agenten</translation>
+    </message>
+    <message>
+        <source>› %1</source>
+        <comment>the agent, behind “All agents”</comment>
+        <translation>› %1</translation>
+    </message>
+    <message>
+        <source>Nothing is called in either scenario, so nothing costs anything.</source>
+        <translation>In keinem der Szenarien wird etwas aufgerufen, also kostet nichts etwas.</translation>
+    </message>
+</context>
+<context>
     <name>spendwright::ChangesField</name>
     <message>
         <source>Change another place…</source>
@@ -2954,6 +3167,14 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <message>
         <source>Start pa&amp;ge</source>
         <translation>Sta&amp;rtseite</translation>
+    </message>
+    <message>
+        <source>&amp;Where it goes</source>
+        <translation>&amp;Wohin es geht</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Wohin es geht</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ void setSeries(ChartTheme& theme, bool dark)
     theme.saved = dark ? QColor(0x2f, 0xb4, 0x8c) : QColor(0x00, 0x9e, 0x73);
     theme.costs = dark ? QColor(0xf5, 0x8a, 0x4b) : QColor(0xd5, 0x5e, 0x00);
     theme.between = dark ? QColor(0xc9, 0xa2, 0xd8) : QColor(0xa5, 0x6a, 0xa0);
+    theme.after = dark ? QColor(0xf0, 0xb4, 0x3c) : QColor(0xe6, 0x9f, 0x00);
 }
 
 } // namespace
@@ -47,7 +48,7 @@ ChartTheme ChartTheme::dimmed() const
 {
     ChartTheme theme = *this;
     for (QColor* color :
-         {&theme.text, &theme.muted, &theme.total, &theme.saved, &theme.costs, &theme.between})
+         {&theme.text, &theme.muted, &theme.total, &theme.saved, &theme.costs, &theme.between, &theme.after})
         *color = mixed(*color, background, 0.55F);
     return theme;
 }

@@ -20,6 +20,7 @@ struct ChartTheme {
     QColor saved;
     QColor costs;
     QColor between; ///< what no technique has for its own
+    QColor after;   ///< beside `total`, which is before
     QFont font;
 
     static ChartTheme fromPalette(const QPalette& palette, const QFont& font);

@@ -216,7 +216,7 @@ void TestClipboard::leavesTextsAlone()
 void TestClipboard::worksOnTheMarkedRowOfATable()
 {
     WindowFixture fixture;
-    fixture.find<QTabWidget>("tabs")->setCurrentIndex(1);
+    fixture.showPage("Steps");
     auto* table = fixture.field<QTableView>("steps");
     table->setFocus();
     const QModelIndex write = table->model()->index(1, 4);

@@ -170,7 +170,7 @@ void TestDrag::movesARowOfATable()
 {
     WindowFixture fixture;
     open(fixture);
-    fixture.find<QTabWidget>("tabs")->setCurrentIndex(1);
+    fixture.showPage("Steps");
     auto* table = fixture.field<QTableView>("steps");
     QVERIFY(drag(table, row(table, QStringLiteral("Three")), table, row(table, QStringLiteral("One")),
                  Where::Above));

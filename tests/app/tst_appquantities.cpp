@@ -214,7 +214,7 @@ void TestQuantities::staysInsideTheWindow()
 void TestQuantities::explainsInTables()
 {
     WindowFixture fixture;
-    fixture.find<QTabWidget>("tabs")->setCurrentIndex(1);
+    fixture.showPage("Steps");
     auto* table = fixture.find<QTabWidget>("tabs")->currentWidget()->findChild<QTableView*>();
     int column = 0;
     while (table->model()->headerData(column, Qt::Horizontal).toString() != QStringLiteral("Output"))

@@ -172,7 +172,7 @@ void TestWindow::emptiesAFieldToItsDefault()
 void TestWindow::editsTheStepsTable()
 {
     WindowFixture fixture;
-    fixture.find<QTabWidget>("tabs")->setCurrentIndex(1);
+    fixture.showPage("Steps");
     auto* table = fixture.find<QTableView>("steps");
     QCOMPARE(table->model()->rowCount(), 2);
     const QModelIndex output = table->model()->index(0, 5);

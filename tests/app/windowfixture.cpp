@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTabWidget>
 #include <QTest>
 
 namespace spendwright {
@@ -98,6 +99,18 @@ void WindowFixture::trigger(const char* action)
     if (!found)
         qFatal("no action %s", action);
     found->trigger();
+}
+
+void WindowFixture::showPage(const char* name)
+{
+    auto* tabs = find<QTabWidget>("tabs");
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (tabs->tabText(i).remove(u'&') == QLatin1StringView(name)) {
+            tabs->setCurrentIndex(i);
+            return;
+        }
+    }
+    qFatal("no page %s", name);
 }
 
 bool WindowFixture::press(const MainWindow& window, const char* strip, const QString& button)

@@ -41,6 +41,7 @@ public:
     /// False where the sharp answer to the present plan does not come.
     [[nodiscard]] bool compute();
     void trigger(const char* action);
+    void showPage(const char* name); ///< of the centre, by what its tab says
     template <typename Widget>
     [[nodiscard]] Widget* find(const char* name) const
     {

@@ -4,6 +4,7 @@
 
 #include "app/icons.h"
 #include "app/models/issuesmodel.h"
+#include "app/panels/breakdownpanel.h"
 #include "app/panels/costpanel.h"
 #include "app/panels/emptystate.h"
 #include "app/panels/findbar.h"
@@ -141,14 +142,7 @@ void MainWindow::buildCentre()
     m_documentStrip->setObjectName(QStringLiteral("documentStrip"));
     m_programStrip = new MessageStrip(this);
     m_programStrip->setObjectName(QStringLiteral("programStrip"));
-    m_savings = new SavingsPanel(m_choice, m_results, this);
-    m_tabs = new QTabWidget(this);
-    m_tabs->setObjectName(QStringLiteral("tabs"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_savings, tr("&Savings"));
-    addTable(PlanPlace::Kind::Step, m_ui->actionAddStep, tr("S&teps"));
-    addTable(PlanPlace::Kind::Agent, m_ui->actionAddAgent, tr("T&raffic"));
-    addTable(PlanPlace::Kind::Tool, m_ui->actionAddTool, tr("T&ools"));
+    buildPages();
     m_costs = new CostPanel(m_document, m_selection, m_results, this);
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->addWidget(m_tabs);
@@ -170,6 +164,20 @@ void MainWindow::buildCentre()
     for (MessageStrip* strip : {m_programStrip, m_documentStrip, m_strip})
         m_ui->centralLayout->addWidget(strip);
     m_ui->centralLayout->addWidget(m_stack, 1);
+}
+
+void MainWindow::buildPages()
+{
+    m_savings = new SavingsPanel(m_choice, m_results, this);
+    m_breakdown = new BreakdownPanel(m_document, m_choice, m_selection, m_results, this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_savings, tr("&Savings"));
+    m_tabs->addTab(m_breakdown, tr("&Where it goes"));
+    addTable(PlanPlace::Kind::Step, m_ui->actionAddStep, tr("S&teps"));
+    addTable(PlanPlace::Kind::Agent, m_ui->actionAddAgent, tr("T&raffic"));
+    addTable(PlanPlace::Kind::Tool, m_ui->actionAddTool, tr("T&ools"));
 }
 
 void MainWindow::addTable(PlanPlace::Kind kind, QAction* add, const QString& title)
@@ -231,6 +239,8 @@ void MainWindow::buildViewMenu()
     menu->addSeparator();
     menu->addSection(tr("Savings"));
     menu->addActions(m_savings->viewActions()->actions());
+    menu->addSection(tr("Where it goes"));
+    menu->addActions(m_breakdown->viewActions()->actions());
 }
 
 void MainWindow::connectFiles()
@@ -383,9 +393,13 @@ void MainWindow::restoreWindow()
 MainWindow::Look MainWindow::look() const
 {
     const bool start = !m_layout.isEmpty();
-    return {saveGeometry(),          start ? m_layout : saveState(Settings::kLayoutVersion),
-            m_splitter->saveState(), m_tabs->currentIndex(),
-            m_savings->view(),       start};
+    return {saveGeometry(),
+            start ? m_layout : saveState(Settings::kLayoutVersion),
+            m_splitter->saveState(),
+            m_tabs->currentIndex(),
+            m_savings->view(),
+            m_breakdown->view(),
+            start};
 }
 
 void MainWindow::setLook(const Look& look)
@@ -395,6 +409,7 @@ void MainWindow::setLook(const Look& look)
     m_splitter->restoreState(look.splitter);
     m_tabs->setCurrentIndex(look.tab);
     m_savings->viewActions()->actions().at(static_cast<int>(look.view))->trigger();
+    m_breakdown->setView(look.breakdown);
     showStart(look.start);
 }
 

@@ -8,6 +8,7 @@
 #include "app/window/filecontroller.h"
 #include "app/window/planactions.h"
 #include "app/window/plansession.h"
+#include "engine/report/breakdown.h"
 
 #include <QMainWindow>
 
@@ -23,6 +24,7 @@ namespace Ui {
 class MainWindow;
 }
 
+class BreakdownPanel;
 class ClipboardActions;
 class CostPanel;
 class DocumentNotices;
@@ -47,6 +49,7 @@ public:
         QByteArray splitter;
         int tab = 0;
         SavingsView view = SavingsView::InOrder;
+        BreakdownBy breakdown = BreakdownBy::Agent;
         bool start = false; ///< the start page is in front
     };
 
@@ -88,6 +91,7 @@ protected:
 
 private:
     void buildCentre();
+    void buildPages();
     void addTable(PlanPlace::Kind kind, QAction* add, const QString& title);
     void buildDocks();
     void buildMenus();
@@ -124,6 +128,7 @@ private:
     QSplitter* m_splitter = nullptr;
     QTabWidget* m_tabs = nullptr;
     SavingsPanel* m_savings = nullptr;
+    BreakdownPanel* m_breakdown = nullptr;
     CostPanel* m_costs = nullptr;
     TechniquesPanel* m_techniques = nullptr;
     Inspector* m_inspector = nullptr;

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/plandocument.h"
+#include "charts/breakdowntext.h"
+#include "engine/report/breakdown.h"
+
+#include <QString>
+
+namespace spendwright {
+
+[[nodiscard]] QString breakdownName(BreakdownBy by);
+[[nodiscard]] QString breakdownHint(BreakdownBy by);
+
+/// What the two scenarios are called.
+struct ScenarioNames {
+    QString before;
+    QString after;
+};
+
+/// The words for a breakdown; the document knows what models are called.
+[[nodiscard]] BreakdownText breakdownText(const Breakdown& breakdown, const PlanDocument& document,
+                                          const ScenarioNames& names);
+
+/// Where the bill before goes, in a sentence or two.
+[[nodiscard]] QString breakdownSentence(const Plan& plan, const SavingsResult& savings,
+                                        const QString& beforeName);
+
+} // namespace spendwright
