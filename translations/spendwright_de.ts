@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Tokens</source>
-        <translation>Tokens</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Causes</source>
@@ -3467,7 +3467,7 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <name>spendwright::QuantityField</name>
     <message>
         <source>&amp;Count tokens of a text…</source>
-        <translation>&amp;Tokens eines Textes zählen …</translation>
+        <translation>&amp;Token eines Textes zählen …</translation>
     </message>
 </context>
 <context>
@@ -3795,7 +3795,7 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     </message>
     <message>
         <source>Count tokens: %1</source>
-        <translation>Tokens zählen: %1</translation>
+        <translation>Token zählen: %1</translation>
     </message>
     <message>
         <source>&amp;Paste a prompt, a document or a tool’s JSON:</source>
@@ -3818,12 +3818,12 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     </message>
     <message>
         <source>In the tokens of %1, as the plan’s figures are.</source>
-        <translation>In Tokens von %1, wie die Zahlen des Plans.</translation>
+        <translation>In Token von %1, wie die Zahlen des Plans.</translation>
     </message>
     <message>
         <source>about %1 tokens</source>
         <comment>an estimate</comment>
-        <translation>etwa %1 Tokens</translation>
+        <translation>etwa %1 Token</translation>
     </message>
     <message>
         <source>about %1</source>
