@@ -19,6 +19,8 @@ void setSeries(ChartTheme& theme, bool dark)
     theme.saved = dark ? QColor(0x2f, 0xb4, 0x8c) : QColor(0x00, 0x9e, 0x73);
     theme.costs = dark ? QColor(0xf5, 0x8a, 0x4b) : QColor(0xd5, 0x5e, 0x00);
     theme.between = dark ? QColor(0xc9, 0xa2, 0xd8) : QColor(0xa5, 0x6a, 0xa0);
+    theme.read = dark ? QColor(0x6f, 0xc3, 0xf0) : QColor(0x56, 0xb4, 0xe9);
+    theme.said = dark ? QColor(0xf0, 0xe4, 0x62) : QColor(0xd8, 0xc8, 0x20);
     theme.after = dark ? QColor(0xf0, 0xb4, 0x3c) : QColor(0xe6, 0x9f, 0x00);
 }
 
@@ -47,8 +49,8 @@ ChartTheme ChartTheme::print(const QFont& font)
 ChartTheme ChartTheme::dimmed() const
 {
     ChartTheme theme = *this;
-    for (QColor* color :
-         {&theme.text, &theme.muted, &theme.total, &theme.saved, &theme.costs, &theme.between, &theme.after})
+    for (QColor* color : {&theme.text, &theme.muted, &theme.total, &theme.saved, &theme.costs, &theme.between,
+                          &theme.after, &theme.read, &theme.said})
         *color = mixed(*color, background, 0.55F);
     return theme;
 }

@@ -21,6 +21,8 @@ struct ChartTheme {
     QColor costs;
     QColor between; ///< what no technique has for its own
     QColor after;   ///< beside `total`, which is before
+    QColor read;    ///< from a cache
+    QColor said;    ///< by people
     QFont font;
 
     static ChartTheme fromPalette(const QPalette& palette, const QFont& font);

@@ -5,6 +5,7 @@
 #include "engine/analyze/cacheminimum.h"
 #include "engine/analyze/routingquality.h"
 #include "engine/analyze/savings.h"
+#include "engine/analyze/typicalrun.h"
 #include "engine/plan/planfile.h"
 #include "engine/report/contents.h"
 
@@ -12,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace spendwright {
 
@@ -37,6 +39,8 @@ struct WhatIf {
     /// it is on, or where the plan would have an error with it.
     std::array<std::optional<double>, kTechniqueCount> savedUsd;
     std::optional<PrefixShortfall> shortfall; ///< why prompt caching can't act
+    /// A run in the middle of each agent's, the dearest agents first.
+    std::vector<TypicalRun> runs;
     /// Of the second scenario, where it routes to models that nobody measured.
     std::optional<RoutingQuality> routing;
 };

@@ -11,6 +11,7 @@ namespace spendwright {
 namespace {
 
 constexpr double kRoughStderr = 0.01;
+constexpr std::size_t kMostRuns = 40; // that somebody may choose from
 
 struct Trial {
     Technique technique;
@@ -88,6 +89,11 @@ std::optional<WhatIf> computeWhatIf(const Question& question, int threads, const
     const Scenario* after = question.plans->plan.scenario(question.after);
     if (plan && after)
         result.shortfall = prefixShortfall(*plan, after->techniques);
+    const auto runs = typicalRuns(*question.plans, question.before, question.after, question.plans->plan.seed,
+                                  kMostRuns, control);
+    if (!runs)
+        return std::nullopt;
+    result.runs = *runs;
     Progress progress(control);
     const Control part = progress.part();
     progress.goOnTo(0.8);

@@ -5,6 +5,7 @@
 #include "app/icons.h"
 #include "app/models/issuesmodel.h"
 #include "app/panels/breakdownpanel.h"
+#include "app/panels/contextpanel.h"
 #include "app/panels/costpanel.h"
 #include "app/panels/emptystate.h"
 #include "app/panels/findbar.h"
@@ -174,6 +175,7 @@ void MainWindow::buildPages()
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_savings, tr("&Savings"));
+    m_tabs->addTab(new ContextPanel(m_document, m_choice, m_selection, m_results, this), tr("&Context"));
     m_tabs->addTab(m_breakdown, tr("&Where it goes"));
     addTable(PlanPlace::Kind::Step, m_ui->actionAddStep, tr("S&teps"));
     addTable(PlanPlace::Kind::Agent, m_ui->actionAddAgent, tr("T&raffic"));

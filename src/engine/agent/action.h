@@ -73,7 +73,7 @@ struct Action {
 };
 
 /// What came of an action, filled in by the world.
-struct Outcome {
+struct ActionOutcome {
     std::int64_t outputTokens = 0;          ///< Call of a step: in the plan's tokens
     bool passed = true;                     ///< Call of a step: its output will do
     double confidence = 0;                  ///< Call of a step, FetchResults (the greatest)

@@ -24,7 +24,7 @@ public:
     void resume(World& world);
 
     [[nodiscard]] const Action& action() const { return m_action; }
-    [[nodiscard]] Outcome& outcome() { return m_outcome; }
+    [[nodiscard]] ActionOutcome& outcome() { return m_outcome; }
     [[nodiscard]] const RunTraits& traits() const { return m_traits; }
     [[nodiscard]] const AgentProgram& agent() const { return *m_agent; }
     [[nodiscard]] Conversation& conversation() { return m_conversation; }
@@ -120,7 +120,7 @@ private:
     Conversation m_conversation;
     std::vector<Frame> m_frames;
     Action m_action;
-    Outcome m_outcome;
+    ActionOutcome m_outcome;
     std::int64_t m_turns = 1;
     std::int64_t m_turn = 0;
     std::int64_t m_failedSteps = 0;

@@ -4,7 +4,7 @@
 
 #include "engine/control.h"
 #include "engine/plan/planfile.h"
-#include "engine/simulate/calltrace.h"
+#include "engine/simulate/inputkind.h"
 #include "engine/simulate/result.h"
 
 #include <cstdint>

@@ -5,19 +5,14 @@
 #include "engine/agent/action.h"
 #include "engine/agent/conversation.h"
 #include "engine/money.h"
+#include "engine/simulate/inputkind.h"
 #include "engine/simulate/tally.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <vector>
 
 namespace spendwright {
-
-/// What a request says, whatever it is billed as.
-enum class InputKind : std::uint8_t { Prefix, Messages, Answers, Results, Summaries };
-inline constexpr std::size_t kInputKindCount = 5;
-using InputTokens = std::array<std::int64_t, kInputKindCount>; ///< by InputKind
 
 [[nodiscard]] inline InputKind inputKindOf(BlockKind kind)
 {

@@ -236,7 +236,7 @@ void World<Caches, RunCosts>::delegate(Run& run)
 {
     constexpr int kBitsPerLevel = 14; // of the path that orders sub-agents at the same time
     const Action& action = run.loop.action();
-    Outcome& outcome = run.loop.outcome();
+    ActionOutcome& outcome = run.loop.outcome();
     outcome.resultTokens.clear();
     outcome.delegateFailed = false;
     run.pending = action.delegate.count;

@@ -24,7 +24,7 @@ void World<Caches, RunCosts>::answerCall(Run& run) const
 {
     const Action& action = run.loop.action();
     const StepProgram& step = *action.place.step;
-    Outcome& outcome = run.loop.outcome();
+    ActionOutcome& outcome = run.loop.outcome();
     run.ahead.reach(action, m_program, run.loop.traits().difficulty, m_mostAhead);
     outcome.outputTokens = run.ahead.output();
     const double pass = action.call.slot == Slot::Routed ? step.routedPass : step.ownPass;
@@ -264,7 +264,7 @@ void World<Caches, RunCosts>::askStore(Run& run)
 {
     const Action& action = run.loop.action();
     const ToolProgram& tool = m_program.tools[action.results.tool];
-    Outcome& outcome = run.loop.outcome();
+    ActionOutcome& outcome = run.loop.outcome();
     outcome.allStored = true;
     for (std::int64_t i = 0; i < action.results.count && outcome.allStored; ++i) {
         const std::uint64_t key = drawKey(action.place.key, Draw::ToolInput, static_cast<std::uint64_t>(i));
@@ -283,7 +283,7 @@ void World<Caches, RunCosts>::fetchResults(Run& run)
     const Action& action = run.loop.action();
     const ResultsRequest& request = action.results;
     const ToolProgram& tool = m_program.tools[request.tool];
-    Outcome& outcome = run.loop.outcome();
+    ActionOutcome& outcome = run.loop.outcome();
     outcome.resultTokens.resize(static_cast<std::size_t>(request.count));
     outcome.confidence = 0;
     const bool drawn = action.place.step->tools.size() == 1; // the first
