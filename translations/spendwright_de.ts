@@ -423,6 +423,135 @@
     </message>
 </context>
 <context>
+    <name>Context</name>
+    <message>
+        <source>Cache read</source>
+        <translation>Aus dem Cache gelesen</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>In den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Own answers</source>
+        <translation>Eigene Antworten</translation>
+    </message>
+    <message>
+        <source>Tool results</source>
+        <translation>Werkzeugergebnisse</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Zusammenfassungen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>instructions and tool definitions, sent with every call</source>
+        <translation>Anweisungen und Werkzeugbeschreibungen, die mit jedem Aufruf mitgehen</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>its own earlier answers</source>
+        <translation>eigene frühere Antworten</translation>
+    </message>
+    <message>
+        <source>tool results</source>
+        <translation>Werkzeugergebnisse</translation>
+    </message>
+    <message>
+        <source>summaries</source>
+        <translation>Zusammenfassungen</translation>
+    </message>
+    <message>
+        <source>a retry</source>
+        <translation>eine Wiederholung</translation>
+    </message>
+    <message>
+        <source>a fetch</source>
+        <translation>ein Nachladen</translation>
+    </message>
+    <message>
+        <source>a history summary</source>
+        <translation>eine Zusammenfassung des Verlaufs</translation>
+    </message>
+    <message>
+        <source>a compaction</source>
+        <translation>eine Verdichtung</translation>
+    </message>
+    <message>
+        <source>Call %1: %2, %3</source>
+        <translation>Aufruf %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens</source>
+        <comment>what they are, how many</comment>
+        <translation>%1: %2 Token</translation>
+    </message>
+    <message>
+        <source>cost unknown: the model has no price</source>
+        <translation>Kosten unbekannt: Das Modell hat keinen Preis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n call(s)</source>
+        <translation>
+            <numerusform>%1: %n Aufruf</numerusform>
+            <numerusform>%1: %n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens sent</source>
+        <translation>%1 Token gesendet</translation>
+    </message>
+    <message>
+        <source>the first %1 are drawn</source>
+        <translation>die ersten %1 sind gezeichnet</translation>
+    </message>
+    <message>
+        <source>Tokens of a call</source>
+        <translation>Token eines Aufrufs</translation>
+    </message>
+    <message>
+        <source>A run in the middle sends nothing in “%1”.</source>
+        <translation>Ein mittlerer Lauf sendet in „%1“ nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A typical run sends %1 tokens in %n call(s); %2 of them are %3.</source>
+        <translation>
+            <numerusform>Ein typischer Lauf sendet %1 Token in %n Aufruf; %2 davon sind %3.</numerusform>
+            <numerusform>Ein typischer Lauf sendet %1 Token in %n Aufrufen; %2 davon sind %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In “%1” it sends %2 in %n call(s)</source>
+        <translation>
+            <numerusform>In „%1“ sendet er %2 in %n Aufruf</numerusform>
+            <numerusform>In „%1“ sendet er %2 in %n Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 of them read from the cache.</source>
+        <translation>, davon %1 aus dem Cache gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>About Spendwright</source>
@@ -2491,6 +2620,29 @@
     </message>
 </context>
 <context>
+    <name>spendwright::ContextPanel</name>
+    <message>
+        <source>A&amp;gent:</source>
+        <translation>A&amp;gent:</translation>
+    </message>
+    <message>
+        <source>A typical run stands here once the plan has been computed.</source>
+        <translation>Hier steht ein typischer Lauf, sobald der Plan berechnet ist.</translation>
+    </message>
+    <message>
+        <source>Agent whose run is shown</source>
+        <translation>Agent, dessen Lauf gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Context, call by call</source>
+        <translation>Kontext, Aufruf für Aufruf</translation>
+    </message>
+    <message>
+        <source>No agent has traffic of its own, so there is no run to show.</source>
+        <translation>Kein Agent hat eigenen Verkehr, also gibt es keinen Lauf zu zeigen.</translation>
+    </message>
+</context>
+<context>
     <name>spendwright::CostPanel</name>
     <message>
         <source>Cost table</source>
@@ -3175,6 +3327,10 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <message>
         <source>Where it goes</source>
         <translation>Wohin es geht</translation>
+    </message>
+    <message>
+        <source>&amp;Context</source>
+        <translation>&amp;Kontext</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>Context</name>
+    <message numerus="yes">
+        <source>%1: %n call(s)</source>
+        <translation>
+            <numerusform>%1: %n call</numerusform>
+            <numerusform>%1: %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A typical run sends %1 tokens in %n call(s); %2 of them are %3.</source>
+        <translation>
+            <numerusform>A typical run sends %1 tokens in %n call; %2 of them are %3.</numerusform>
+            <numerusform>A typical run sends %1 tokens in %n calls; %2 of them are %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In “%1” it sends %2 in %n call(s)</source>
+        <translation>
+            <numerusform>In “%1” it sends %2 in %n call</numerusform>
+            <numerusform>In “%1” it sends %2 in %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Savings</name>
     <message numerus="yes">
         <source>%1. Cost of %n day(s), prices of %2, seed %3.</source>
