@@ -1982,6 +1982,159 @@
     </message>
 </context>
 <context>
+    <name>Period</name>
+    <message>
+        <source>%1: nine days in ten cost between %2 and %3</source>
+        <translation>%1: Neun von zehn Tagen kosten zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1: nine weeks in ten cost between %2 and %3</source>
+        <translation>%1: Neun von zehn Wochen kosten zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1: nine months in ten cost between %2 and %3</source>
+        <translation>%1: Neun von zehn Monaten kosten zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1: nine years in ten cost between %2 and %3</source>
+        <translation>%1: Neun von zehn Jahren kosten zwischen %2 und %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: nine in ten periods of %n day(s) cost between %2 and %3</source>
+        <translation>
+            <numerusform>%1: Neun von zehn Zeiträumen von %n Tag kosten zwischen %2 und %3</numerusform>
+            <numerusform>%1: Neun von zehn Zeiträumen von %n Tagen kosten zwischen %2 und %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the budget of %1 is exceeded</source>
+        <translation>das Budget von %1 wird überschritten</translation>
+    </message>
+    <message>
+        <source>the budget of %1 is almost always exceeded</source>
+        <translation>das Budget von %1 wird fast immer überschritten</translation>
+    </message>
+    <message>
+        <source>whether the budget of %1 is kept is unknown</source>
+        <translation>ob das Budget von %1 eingehalten wird, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the budget of %1 is exceeded in at least %2 of all cases</source>
+        <translation>das Budget von %1 wird in mindestens %2 aller Fälle überschritten</translation>
+    </message>
+    <message>
+        <source>the budget of %1 is kept</source>
+        <translation>das Budget von %1 wird eingehalten</translation>
+    </message>
+    <message>
+        <source>the budget of %1 is almost never exceeded</source>
+        <translation>das Budget von %1 wird fast nie überschritten</translation>
+    </message>
+    <message>
+        <source>the budget of %1 is exceeded in %2 of all cases</source>
+        <translation>das Budget von %1 wird in %2 aller Fälle überschritten</translation>
+    </message>
+    <message>
+        <source>%1: unknown; no model has a price</source>
+        <translation>%1: unbekannt; kein Modell hat einen Preis</translation>
+    </message>
+    <message>
+        <source>Always %1</source>
+        <translation>Immer %1</translation>
+    </message>
+    <message>
+        <source>P5: %1</source>
+        <comment>one in twenty costs less</comment>
+        <translation>P5: %1</translation>
+    </message>
+    <message>
+        <source>P50: %1</source>
+        <comment>half cost less</comment>
+        <translation>P50: %1</translation>
+    </message>
+    <message>
+        <source>P95: %1</source>
+        <comment>one in twenty costs more</comment>
+        <translation>P95: %1</translation>
+    </message>
+    <message>
+        <source>More than the budget of %1: %2</source>
+        <translation>Mehr als das Budget von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 calls to models without a price are left out</source>
+        <translation>%1 Aufrufe an Modelle ohne Preis fehlen darin</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>Wee&amp;k</source>
+        <translation>Woch&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Monat</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Jahr</translation>
+    </message>
+    <message>
+        <source>Per&amp;iod</source>
+        <translation>Ze&amp;itraum</translation>
+    </message>
+    <message>
+        <source>%1: what it costs is unknown; no model of it has a price.</source>
+        <translation>%1: Was es kostet, ist unbekannt; keines der Modelle hat einen Preis.</translation>
+    </message>
+    <message>
+        <source>%1: it costs %2</source>
+        <translation>%1: Es kostet %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <comment>what it costs, what becomes of the budget</comment>
+        <translation>%1; %2.</translation>
+    </message>
+    <message>
+        <source>Nothing in this plan is in doubt or left to chance.</source>
+        <translation>In diesem Plan ist nichts unsicher oder dem Zufall überlassen.</translation>
+    </message>
+    <message>
+        <source>No doubts entered: the ranges are luck alone.</source>
+        <translation>Nichts ist als unsicher eingetragen: Die Spannen sind reiner Zufall.</translation>
+    </message>
+    <message>
+        <source>With a budget in the plan its chance of being exceeded stands here.</source>
+        <translation>Mit einem Budget im Plan steht hier, wie wahrscheinlich es überschritten wird.</translation>
+    </message>
+    <message>
+        <source>* leaves out %1 calls to models without a price.</source>
+        <translation>* Darin fehlen %1 Aufrufe an Modelle ohne Preis.</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a range</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+    <message>
+        <source>Budget %1 →</source>
+        <comment>it lies on the right</comment>
+        <translation>Budget %1 →</translation>
+    </message>
+</context>
+<context>
     <name>Pictures</name>
     <message>
         <source>%1 → %2</source>
@@ -3495,6 +3648,17 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <message>
         <source>“%1” stands here twice.</source>
         <translation>„%1“ steht hier zweimal.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::PeriodPanel</name>
+    <message>
+        <source>Where the cost will lie stands here once the plan has been computed.</source>
+        <translation>Wo die Kosten liegen werden, steht hier, sobald der Plan berechnet ist.</translation>
+    </message>
+    <message>
+        <source>Where the cost will lie</source>
+        <translation>Wo die Kosten liegen werden</translation>
     </message>
 </context>
 <context>

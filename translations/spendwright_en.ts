@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>Period</name>
+    <message numerus="yes">
+        <source>%1: nine in ten periods of %n day(s) cost between %2 and %3</source>
+        <translation>
+            <numerusform>%1: nine in ten periods of %n day cost between %2 and %3</numerusform>
+            <numerusform>%1: nine in ten periods of %n days cost between %2 and %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Savings</name>
     <message numerus="yes">
         <source>%1. Cost of %n day(s), prices of %2, seed %3.</source>

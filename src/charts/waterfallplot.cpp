@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/waterfallplot.h"
 
+#include "charts/moneyticker.h"
+
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -16,17 +18,6 @@ constexpr int kAxisSpace = 80;        // beside the bars, about
 constexpr int kAslantAngle = 32;
 constexpr int kAslant = 116; // longest name aslant, in pixels; the first has less room
 constexpr int kFirstAslant = 76;
-
-class MoneyTicker final : public QCPAxisTicker {
-public:
-    explicit MoneyTicker(std::function<QString(double)> text) : m_text(std::move(text)) { setTickCount(5); }
-
-protected:
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return m_text(tick); }
-
-private:
-    std::function<QString(double)> m_text;
-};
 
 // As even as it gets on two lines, or as it is.
 QString wrapped(const QString& name)

@@ -3,7 +3,7 @@
 //
 // How long people wait for the window, in milliseconds: run
 //     cmake --build build/release --target benchmarks && QT_QPA_PLATFORM=offscreen build/release/bench/bench_appwindow
-// or a part of it: start, drag or large. On a busy machine the processor's time, in brackets where it is given, says more.
+// or a part of it: start, drag, large or charts. On a busy machine the processor's time, in brackets where it is given, says more.
 #include "app/dialogs.h"
 #include "app/document/planedits.h"
 #include "app/document/planmoves.h"
@@ -198,7 +198,7 @@ void largePlanEdits()
     if (QTest::qWaitFor([&] { return own.window.results().outcome() != nullptr; }, 60000))
         std::printf("  first figures after      %6.1f\n", static_cast<double>(time.nsecsElapsed()) / 1e6);
     auto* tabs = own.window.findChild<QTabWidget*>(QStringLiteral("tabs"));
-    for (int tab : {0, 1}) {
+    for (int tab : {0, 4}) {
         tabs->setCurrentIndex(tab);
         QCoreApplication::processEvents();
         std::printf("tab %d\n", tab);
@@ -229,6 +229,26 @@ void largePlanEdits()
     measure("remove a tool", 5,
             [&](int i) { removeThing(document, QStringLiteral("/tools/tool%1").arg(10 + i)); });
     measure("undo", 20, [&](int) { document.undoStack()->undo(); });
+}
+
+// A chart draws all of itself when its size changes.
+void redraws(const std::string& plan)
+{
+    Window own;
+    own.load(plan);
+    if (!QTest::qWaitFor([&] { return own.window.results().outcome() != nullptr; }, 120000))
+        qFatal("no answer");
+    auto* tabs = own.window.findChild<QTabWidget*>(QStringLiteral("tabs"));
+    for (const char* name : {"waterfall", "breakdown", "period"}) {
+        auto* chart = own.window.findChild<QWidget*>(QLatin1StringView(name));
+        int page = 0;
+        while (!tabs->widget(page)->isAncestorOf(chart))
+            ++page;
+        measure("show the page", 1, [&](int) { tabs->setCurrentIndex(page); });
+        measure(name, 20, [chart](int round) {
+            chart->resize(chart->width() + (round % 2 ? 3 : -3), chart->height());
+        });
+    }
 }
 
 double sinceMs(const char* nanoseconds)
@@ -277,6 +297,10 @@ int main(int argc, char** argv)
         drag();
     if (only.isEmpty() || only == QStringLiteral("large"))
         largePlanEdits();
+    if (only.isEmpty() || only == QStringLiteral("charts")) {
+        redraws(example("seven-techniques"));
+        redraws(largePlan(200, 20));
+    }
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     std::printf("peak memory                %6.1f MB\n", static_cast<double>(usage.ru_maxrss) / 1024);

@@ -17,6 +17,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Breakdown)
 };
 
+constexpr double kLeastShare = 0.00005; // a smaller one would be shown as 0
+
 QString classOrCauseName(const std::string& id)
 {
     const std::map<std::string, QString> names = {
@@ -87,7 +89,8 @@ QString costText(const CostPart& part)
 QString shareText(const CostPart& part, const CostPart& bill)
 {
     const auto known = shareOfBill(part, bill);
-    return known ? share(*known) : QString();
+    const bool shown = known && (*known == 0 || *known >= kLeastShare);
+    return shown ? share(*known) : QString();
 }
 
 QString amountText(const CostPart& part, const CostPart& bill)

@@ -12,6 +12,7 @@
 #include "app/panels/headline.h"
 #include "app/panels/inspector.h"
 #include "app/panels/issuespanel.h"
+#include "app/panels/periodpanel.h"
 #include "app/panels/plantreepanel.h"
 #include "app/panels/savingspanel.h"
 #include "app/panels/scenariobar.h"
@@ -177,6 +178,10 @@ void MainWindow::buildPages()
     m_tabs->addTab(m_savings, tr("&Savings"));
     m_tabs->addTab(new ContextPanel(m_document, m_choice, m_selection, m_results, this), tr("&Context"));
     m_tabs->addTab(m_breakdown, tr("&Where it goes"));
+    auto* period = new PeriodPanel(m_choice, m_results, this);
+    m_tabs->addTab(period, period->title());
+    connect(period, &PeriodPanel::titleChanged, this,
+            [this, period](const QString& title) { m_tabs->setTabText(m_tabs->indexOf(period), title); });
     addTable(PlanPlace::Kind::Step, m_ui->actionAddStep, tr("S&teps"));
     addTable(PlanPlace::Kind::Agent, m_ui->actionAddAgent, tr("T&raffic"));
     addTable(PlanPlace::Kind::Tool, m_ui->actionAddTool, tr("T&ools"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulate/estimate.h"
 
+#include "engine/simulate/distribution.h"
 #include "engine/simulate/exact.h"
 #include "engine/simulate/parallel.h"
 #include "engine/simulate/summary.h"
@@ -90,96 +91,13 @@ std::vector<std::size_t> wantedRuns(const ProgramSample& sample, double relative
     return wanted;
 }
 
-namespace {
-
-// The standard normal's distribution function (G. West, "Better approximations to cumulative normal
-// functions", 2005, after J. Hart); error under 1e-14 here, 0 and 1 beyond 7 deviations.
-double normalBelow(double x)
-{
-    const double z = std::abs(x);
-    double beyond = 0;
-    if (z < 7) {
-        const double top =
-            (((((3.52624965998911e-02 * z + 0.700383064443688) * z + 6.37396220353165) * z + 33.912866078383)
-                  * z
-              + 112.079291497871)
-                 * z
-             + 221.213596169931)
-                * z
-            + 220.206867912376;
-        const double bottom =
-            ((((((8.83883476483184e-02 * z + 1.75566716318264) * z + 16.064177579207) * z + 86.7807322029461)
-                   * z
-               + 296.564248779674)
-                  * z
-              + 637.333633378831)
-                 * z
-             + 793.826512519948)
-                * z
-            + 440.413735824752;
-        beyond = exactExp(-z * z / 2) * top / bottom;
-    }
-    return x > 0 ? 1 - beyond : beyond;
-}
-
-// The lognormal with this mean and variance, which is no cost below 0 and a normal where it is narrow.
-struct Lognormal {
-    Lognormal(double mean, double variance)
-    {
-        if (mean <= 0)
-            return;
-        const double square = exactLog(1 + variance / (mean * mean));
-        deviation = std::sqrt(square);
-        middle = exactLog(mean) - square / 2;
-    }
-    [[nodiscard]] double below(double x) const
-    {
-        if (x <= 0)
-            return 0;
-        const double distance = exactLog(x) - middle;
-        return deviation > 0 ? normalBelow(distance / deviation) : distance >= 0 ? 1.0 : 0.0;
-    }
-    double middle = -700;
-    double deviation = 0;
-};
-
-double mixtureQuantile(const std::vector<Lognormal>& parts, double share)
-{
-    if (parts.size() == 1)
-        return exactExp(parts.front().middle + parts.front().deviation * inverseNormal(share));
-    double low = 0;
-    double high = 1e-9;
-    const auto below = [&](double x) {
-        double sum = 0;
-        for (const Lognormal& part : parts)
-            sum += part.below(x);
-        return sum / static_cast<double>(parts.size());
-    };
-    while (below(high) < share && high < 1e18)
-        high *= 2;
-    low = high / 2 <= 1e-9 ? 0 : high / 2;
-    for (int i = 0; i < 48; ++i) {
-        const double middle = (low + high) / 2;
-        (below(middle) < share ? low : high) = middle;
-    }
-    return (low + high) / 2;
-}
-
-} // namespace
-
 void setRange(CostEstimate& cost, const CostSpread& spread)
 {
-    const auto [least, most] = std::minmax_element(spread.factors.begin(), spread.factors.end());
-    if (cost.mean <= 0 || (*most - *least < 1e-12 && spread.luck <= 1e-24 * cost.mean * cost.mean)) {
-        cost.p5 = cost.p50 = cost.p95 = cost.mean; // nothing can come out otherwise
-        return;
-    }
-    std::vector<Lognormal> parts;
-    for (const double factor : spread.factors)
-        parts.emplace_back(cost.mean * factor, spread.luck * factor);
-    cost.p5 = mixtureQuantile(parts, 0.05);
-    cost.p50 = mixtureQuantile(parts, 0.5);
-    cost.p95 = mixtureQuantile(parts, 0.95);
+    const CostDistribution distribution(cost.mean, spread);
+    cost.p5 = distribution.quantile(0.05);
+    cost.p50 = distribution.quantile(0.5);
+    cost.p95 = distribution.quantile(0.95);
+    cost.spread = spread;
 }
 
 std::vector<double> beliefFactors(const Plan& plan, const TechniqueSet& techniques, std::uint64_t seed,

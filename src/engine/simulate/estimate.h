@@ -49,12 +49,6 @@ private:
 /// How many runs of each agent a mean of that relative error takes, from what has been seen; never fewer.
 [[nodiscard]] std::vector<std::size_t> wantedRuns(const ProgramSample& sample, double relativeError);
 
-/// What the period's cost varies by, besides the computation's own error.
-struct CostSpread {
-    std::vector<double> factors = {1}; ///< what doubts make of the mean; of mean 1
-    double luck = 0;                   ///< variance by the luck of the traffic, in dollars squared
-};
-
 /// What `count` draws of the beliefs make of the mean, as factors of mean 1: all meet the same luck, so
 /// that what they differ in is the beliefs. {1} where nothing is doubted.
 [[nodiscard]] std::vector<double> beliefFactors(const Plan& plan, const TechniqueSet& techniques,
@@ -65,7 +59,7 @@ struct CostSpread {
 /// the mean of all doubts is.
 [[nodiscard]] std::vector<double> anchored(std::vector<double> factors, const std::vector<double>& means);
 
-/// Sets P5, P50 and P95 from the mean and its spread.
+/// Sets the spread, and P5, P50 and P95 from the mean and that.
 void setRange(CostEstimate& cost, const CostSpread& spread);
 
 /// True where some draw, arrival or belief of the plan can come out otherwise.

@@ -15,12 +15,19 @@ struct Estimate {
     double stderr_ = 0;
 };
 
+/// What the period's cost varies by, besides the computation's own error.
+struct CostSpread {
+    std::vector<double> factors = {1}; ///< what doubts make of the mean; of mean 1
+    double luck = 0;                   ///< variance by the luck of the traffic, in dollars squared
+};
+
 /// The period's cost, in dollars: the mean with the computation's error, and where it will lie given the
 /// plan's beliefs and the luck of its traffic.
 struct CostEstimate : Estimate {
     double p5 = 0;
     double p50 = 0;
     double p95 = 0;
+    CostSpread spread; ///< that these are of; see CostDistribution
 };
 
 /// Tokens of each class (SPEC section 4); means over replications for the whole period.

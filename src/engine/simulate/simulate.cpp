@@ -43,6 +43,9 @@ void addReplications(CostEstimate& cost, const std::vector<double>& each)
     cost.p5 = quantileOf(each, 0.05);
     cost.p50 = quantileOf(each, 0.5);
     cost.p95 = quantileOf(each, 0.95);
+    cost.spread.factors.clear();
+    for (const double value : each)
+        cost.spread.factors.push_back(cost.mean > 0 ? value / cost.mean : 1);
 }
 
 std::optional<ScenarioResult> simulateExactly(const Plan& plan, const Scenario& scenario, std::uint64_t seed,
