@@ -27,7 +27,7 @@ struct CostEstimate : Estimate {
     double p5 = 0;
     double p50 = 0;
     double p95 = 0;
-    CostSpread spread; ///< that these are of; see CostDistribution
+    CostSpread spread{}; ///< that these are of; see CostDistribution
 };
 
 /// Tokens of each class (SPEC section 4); means over replications for the whole period.
