@@ -14,7 +14,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 
 namespace spendwright {
@@ -34,20 +33,15 @@ struct Options {
 
 std::string roundedCount(double count)
 {
-    const double unit = std::pow(10, std::floor(std::log10(count)) - 1);
-    return countText(std::round(count / unit) * unit, Grouping::Thousands);
+    return countText(roundedWhole(count, 2), Grouping::Thousands);
 }
 
 // An exact run of more would look like a program that hangs.
 bool canRunExactly(const Options& options, const PlanSet& plans)
 {
     double calls = 0;
-    for (std::size_t i = 0; i < plans.byScenario.size(); ++i) {
-        const std::string& id = plans.plan.scenarios[i].id;
-        const auto& wanted = options.scenarios;
-        if (wanted.empty() || std::find(wanted.begin(), wanted.end(), id) != wanted.end())
-            calls += expectedCalls(*plans.byScenario[i]) * std::max(1, options.replications);
-    }
+    for (const std::size_t i : chosenScenarios(plans, options.scenarios))
+        calls += expectedCalls(*plans.byScenario[i]) * std::max(1, options.replications);
     if (calls <= kMostExactCalls)
         return true;
     printErrorLine(options.compute.plan + ": --exact would simulate some " + roundedCount(calls)

@@ -3,6 +3,7 @@
 #include "app/forms/tokendialog.h"
 
 #include "app/forms/textpad.h"
+#include "engine/report/numbers.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -10,7 +11,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <cmath>
 
 namespace spendwright {
@@ -18,7 +18,7 @@ namespace {
 
 constexpr qsizetype kAtOnce = 50000; // characters
 constexpr double kLarge = 1.6;
-constexpr int kDigits = 3;
+constexpr int kDigits = 3; // an estimate has no more than it can know
 constexpr int kDigitsOfRange = 2;
 
 QString kindText(TextKind kind)
@@ -36,22 +36,14 @@ QString kindText(TextKind kind)
     return TokenDialog::tr("text in another language");
 }
 
-// An estimate has no more digits than it can know.
-double rounded(double number, int digits)
-{
-    const double unit =
-        std::pow(10, std::max(0.0, std::floor(std::log10(std::max(number, 1.0))) + 1 - digits));
-    return std::round(number / unit) * unit;
-}
-
 QString whole(double number)
 {
-    return QLocale().toString(rounded(number, kDigits), 'f', 0);
+    return QLocale().toString(roundedWhole(number, kDigits), 'f', 0);
 }
 
 QString roughly(double number)
 {
-    return QLocale().toString(rounded(number, kDigitsOfRange), 'f', 0);
+    return QLocale().toString(roundedWhole(number, kDigitsOfRange), 'f', 0);
 }
 
 } // namespace
@@ -91,7 +83,7 @@ TokenDialog::TokenDialog(Basis basis, QWidget* parent)
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         if (m_estimate)
-            emit counted(std::llround(rounded(static_cast<double>(m_estimate->tokens), kDigits)));
+            emit counted(std::llround(roundedWhole(static_cast<double>(m_estimate->tokens), kDigits)));
         accept();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

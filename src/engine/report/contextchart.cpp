@@ -7,9 +7,7 @@
 
 namespace spendwright {
 
-namespace {
-
-ContextBar barOf(const RunCall& call)
+ContextBar contextBar(const RunCall& call)
 {
     ContextBar bar;
     const auto at = [&](ContextSeries series) -> double& {
@@ -24,6 +22,8 @@ ContextBar barOf(const RunCall& call)
     return bar;
 }
 
+namespace {
+
 ContextSide sideOf(const RunTrace& trace)
 {
     ContextSide side;
@@ -33,7 +33,7 @@ ContextSide sideOf(const RunTrace& trace)
         if (!goesOn)
             side.spans.push_back({call.agent, call.step, side.bars.size(), 0});
         ++side.spans.back().count;
-        side.bars.push_back(barOf(call));
+        side.bars.push_back(contextBar(call));
     }
     return side;
 }

@@ -20,6 +20,8 @@ struct ContextBar {
     [[nodiscard]] double total() const;
 };
 
+[[nodiscard]] ContextBar contextBar(const RunCall& call);
+
 /// Calls one after the other that belong to the same step.
 struct ContextSpan {
     std::string agent;

@@ -85,6 +85,13 @@ std::string countText(double count, Grouping grouping)
     return fixedNumber(count, isWhole(count) || std::abs(count) >= kManyCalls ? 0 : 1, grouping);
 }
 
+double roundedWhole(double value, int digits)
+{
+    const double unit =
+        std::pow(10, std::max(0.0, std::floor(std::log10(std::max(value, 1.0))) + 1 - digits));
+    return std::round(value / unit) * unit;
+}
+
 std::string percent(double share)
 {
     return fixedNumber(share * 100, 1) + "%";

@@ -25,6 +25,9 @@ enum class Grouping { None, Thousands };
 /// A count that may be a mean: whole from a hundred on and where it is whole, else with one decimal.
 [[nodiscard]] std::string countText(double count, Grouping grouping = Grouping::None);
 
+/// A whole number with that many digits that count, for what is not known better: 12,345 with two is 12,000.
+[[nodiscard]] double roundedWhole(double value, int digits);
+
 /// A share of one as "61.3%".
 [[nodiscard]] std::string percent(double share);
 

@@ -50,7 +50,6 @@ struct TracedCall {
     std::size_t step = 0;  ///< StepProgram::index
     std::size_t model = 0; ///< into Program::models
     Slot slot = Slot::Own;
-    int depth = 0;            ///< 0 for a call of the run itself, 1 of its sub-agents, ...
     std::int64_t startUs = 0; ///< since the run's arrival
     Usage usage;
     InputTokens sent{};

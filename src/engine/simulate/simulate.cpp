@@ -11,8 +11,6 @@
 
 namespace spendwright {
 
-namespace {
-
 std::vector<std::size_t> chosenScenarios(const PlanSet& plans, const std::vector<std::string>& ids)
 {
     std::vector<std::size_t> chosen;
@@ -22,6 +20,8 @@ std::vector<std::size_t> chosenScenarios(const PlanSet& plans, const std::vector
     }
     return chosen;
 }
+
+namespace {
 
 // The ceil(share x n)-th smallest.
 double quantileOf(std::vector<double> values, double share)

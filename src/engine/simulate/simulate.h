@@ -22,6 +22,10 @@ struct SimulateOptions {
     double targetStderr = 0.005;        ///< of an estimate, relative to each scenario's mean
 };
 
+/// Places in the plan of the scenarios with these ids; empty: all.
+[[nodiscard]] std::vector<std::size_t> chosenScenarios(const PlanSet& plans,
+                                                       const std::vector<std::string>& ids);
+
 /// What each scenario costs. Nothing where it was cancelled. Requires known scenario ids.
 [[nodiscard]] std::optional<SimulationResult> simulate(const PlanSet& plans, const SimulateOptions& options,
                                                        const Control& control = {});

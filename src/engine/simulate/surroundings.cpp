@@ -110,13 +110,14 @@ void Surroundings::learn(std::size_t source, const CacheTrace& trace)
         if (count > 0)
             learnt.tools[tool].counts.push_back(static_cast<double>(count));
     }
+    const bool bursts = anyBursts();
     for (const CacheTrace::LookUp& lookUp : trace.lookUps) {
         ToolUse& use = learnt.tools[lookUp.tool];
         const auto asked = static_cast<double>(lookUp.askedUs);
         ++use.lookUps;
         use.asked += asked;
         use.askedSquared += asked * asked;
-        if (!lookUp.fetched || !anyBursts())
+        if (!lookUp.fetched || !bursts)
             continue;
         const auto ready = static_cast<double>(lookUp.readyUs);
         learnt.results[lookUp.tool].spans.push_back(

@@ -86,7 +86,7 @@ void World<Caches, RunCosts>::count(Run& run, const CallRequest& request, const 
         run.root->cost.pico += pico;
         if (m_costs.calls) {
             const RequestParts parts = partsOf(run, request, usage);
-            m_costs.calls->push_back({step.index, request.model, request.slot, run.depth,
+            m_costs.calls->push_back({step.index, request.model, request.slot,
                                       run.order.time - run.root->startUs, usage, parts.sent, parts.fresh,
                                       pico});
         }
