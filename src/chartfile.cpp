@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartfile.h"
 
-#include "app/panels/savingstext.h"
+#include "app/pages/savingstext.h"
 #include "charts/waterfallchart.h"
 #include "engine/plan/plan.h"
 
@@ -42,8 +42,8 @@ void addBasis(QImage& image, const SavingsResult& savings)
 std::string draw(const Plan& plan, const SavingsResult& savings, const Waterfall& waterfall,
                  const char* format)
 {
-    const WaterfallText text = waterfallText(waterfall, savings, scenarioName(plan, savings.against),
-                                             scenarioName(plan, savings.scenario));
+    const WaterfallText text = waterfallText(
+        waterfall, savings, {scenarioName(plan, savings.against), scenarioName(plan, savings.scenario)});
     QImage image = waterfallImage(waterfall, text, kSize, kScale);
     addBasis(image, savings);
     QBuffer buffer;

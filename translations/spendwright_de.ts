@@ -2681,7 +2681,7 @@
     </message>
 </context>
 <context>
-    <name>spendwright::BreakdownPanel</name>
+    <name>spendwright::BreakdownPage</name>
     <message>
         <source>Where the bill goes stands here once the plan has been computed.</source>
         <translation>Wohin die Rechnung geht, steht hier, sobald der Plan berechnet ist.</translation>
@@ -2710,6 +2710,29 @@
     <message>
         <source>Nothing is called in either scenario, so nothing costs anything.</source>
         <translation>In keinem der Szenarien wird etwas aufgerufen, also kostet nichts etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::CentrePages</name>
+    <message>
+        <source>&amp;Savings</source>
+        <translation>&amp;Ersparnis</translation>
+    </message>
+    <message>
+        <source>&amp;Context</source>
+        <translation>&amp;Kontext</translation>
+    </message>
+    <message>
+        <source>&amp;Where it goes</source>
+        <translation>&amp;Wohin es geht</translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation>Ersparnis</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Wohin es geht</translation>
     </message>
 </context>
 <context>
@@ -2773,7 +2796,7 @@
     </message>
 </context>
 <context>
-    <name>spendwright::ContextPanel</name>
+    <name>spendwright::ContextPage</name>
     <message>
         <source>A&amp;gent:</source>
         <translation>A&amp;gent:</translation>
@@ -3434,10 +3457,6 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
         <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-        <source>&amp;Savings</source>
-        <translation>&amp;Ersparnis</translation>
-    </message>
-    <message>
         <source>S&amp;teps</source>
         <translation>Schri&amp;tte</translation>
     </message>
@@ -3454,10 +3473,6 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
         <translation>Wie geöffnet</translation>
     </message>
     <message>
-        <source>Savings</source>
-        <translation>Ersparnis</translation>
-    </message>
-    <message>
         <source>“%1” is a new scenario; techniques are switched there.</source>
         <translation>„%1“ ist ein neues Szenario; dort werden Techniken geschaltet.</translation>
     </message>
@@ -3472,18 +3487,6 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <message>
         <source>Start pa&amp;ge</source>
         <translation>Sta&amp;rtseite</translation>
-    </message>
-    <message>
-        <source>&amp;Where it goes</source>
-        <translation>&amp;Wohin es geht</translation>
-    </message>
-    <message>
-        <source>Where it goes</source>
-        <translation>Wohin es geht</translation>
-    </message>
-    <message>
-        <source>&amp;Context</source>
-        <translation>&amp;Kontext</translation>
     </message>
 </context>
 <context>
@@ -3651,7 +3654,7 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     </message>
 </context>
 <context>
-    <name>spendwright::PeriodPanel</name>
+    <name>spendwright::PeriodPage</name>
     <message>
         <source>Where the cost will lie stands here once the plan has been computed.</source>
         <translation>Wo die Kosten liegen werden, steht hier, sobald der Plan berechnet ist.</translation>
@@ -3824,7 +3827,7 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     </message>
 </context>
 <context>
-    <name>spendwright::SavingsPanel</name>
+    <name>spendwright::SavingsPage</name>
     <message>
         <source>What each technique saves stands here once the plan has been computed.</source>
         <translation>Was jede Technik spart, steht hier, sobald der Plan berechnet ist.</translation>

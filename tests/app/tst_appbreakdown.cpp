@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/planedits.h"
-#include "app/panels/breakdownpanel.h"
+#include "app/pages/breakdownpage.h"
+#include "app/widgets/viewrow.h"
 #include "app/windowfixture.h"
 #include "charts/breakdownchart.h"
 
@@ -35,8 +36,8 @@ private:
     }
     static void setView(WindowFixture& fixture, BreakdownBy by)
     {
-        auto* panel = fixture.window().findChild<BreakdownPanel*>();
-        panel->viewActions()->actions().at(static_cast<qsizetype>(by))->trigger();
+        auto* panel = fixture.window().findChild<BreakdownPage*>();
+        panel->views()->setView(static_cast<int>(by));
     }
 };
 

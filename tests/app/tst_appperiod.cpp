@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/planedits.h"
-#include "app/panels/periodpanel.h"
+#include "app/pages/periodpage.h"
 #include "app/windowfixture.h"
 #include "charts/periodchart.h"
 
@@ -78,7 +78,7 @@ void TestAppPeriod::isCalledAfterThePeriod()
     WindowFixture fixture;
     QVERIFY(fixture.compute());
     const auto* tabs = fixture.find<QTabWidget>("tabs");
-    const int page = tabs->indexOf(fixture.window().findChild<PeriodPanel*>());
+    const int page = tabs->indexOf(fixture.window().findChild<PeriodPage*>());
     const auto title = [tabs, page] { return tabs->tabText(page).remove(u'&'); };
     QCOMPARE(title(), QStringLiteral("Day"));
     for (const auto& [days, wanted] : {std::pair("30", "Month"), {"7", "Week"}, {"90", "Period"}}) {

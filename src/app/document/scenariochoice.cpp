@@ -73,6 +73,11 @@ void ScenarioChoice::setAfter(const QString& id)
     emit changed();
 }
 
+ScenarioNames ScenarioChoice::names(const std::string& before, const std::string& after) const
+{
+    return {name(QString::fromStdString(before)), name(QString::fromStdString(after))};
+}
+
 QString ScenarioChoice::baseline() const
 {
     const QString own = m_document.string(QStringLiteral("/baseline"));

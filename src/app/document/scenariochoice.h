@@ -8,6 +8,12 @@
 
 namespace spendwright {
 
+/// What the two scenarios are called.
+struct ScenarioNames {
+    QString before;
+    QString after;
+};
+
 /// Which two scenarios are compared. Switches and sliders of the techniques edit the second.
 class ScenarioChoice final : public QObject {
     Q_OBJECT
@@ -25,6 +31,7 @@ public:
     [[nodiscard]] QString before() const { return m_before; }
     [[nodiscard]] QString after() const { return m_after; }
     [[nodiscard]] QString name(const QString& id) const;
+    [[nodiscard]] ScenarioNames names(const std::string& before, const std::string& after) const;
     [[nodiscard]] QString baseline() const; ///< the plan's own: what others are compared with
     /// False where switching a technique would change what it is compared with: then a scenario of its
     /// own is needed.

@@ -4,7 +4,7 @@
 
 #include "app/document/planedits.h"
 #include "app/format.h"
-#include "app/panels/savingstext.h"
+#include "app/pages/savingstext.h"
 #include "app/panels/techniquerow.h"
 
 #include <QCheckBox>

@@ -27,6 +27,7 @@ struct Question {
 
 /// The answer: all that the window shows comes from one of these.
 struct Outcome {
+    PlanFile file; ///< what was asked about
     std::shared_ptr<const PlanSet> plans;
     std::shared_ptr<const SavingsResult> savings;
     CostTable table;

@@ -50,6 +50,7 @@ void Results::schedule()
 {
     m_finished = false;
     m_service.cancel();
+    emit restarted();
     if (!m_stale && !m_dimDelay.isActive())
         m_dimDelay.start();
     if (m_asking)

@@ -36,6 +36,7 @@ signals:
     void outcomeChanged();
     void whatIfChanged();
     void staleChanged(bool stale);
+    void restarted(); ///< the plan or the pair is another one; an answer is on its way
     void progressed(double share);
     void finished();
 

@@ -3,10 +3,8 @@
 #pragma once
 
 #include "app/service/outcome.h"
+#include "app/service/progressthrottle.h"
 #include "app/worker.h"
-#include "engine/control.h"
-
-#include <chrono>
 
 namespace spendwright {
 
@@ -32,14 +30,12 @@ private:
     struct Asked {
         const Question& question;
         quint64 ticket = 0;
+        ProgressThrottle& progress;
     };
     void compute(const Asked& asked);
     bool computeSavings(const Asked& asked, bool sharp);
-    [[nodiscard]] Control control(quint64 ticket, double from, double to);
 
-    std::chrono::steady_clock::time_point m_lastProgress; ///< the worker's
-    double m_lastShare = 0;
-    Worker m_worker; ///< last: it uses all of the above
+    Worker m_worker;
 };
 
 } // namespace spendwright

@@ -3,7 +3,7 @@
 #include "app/window/exportcontroller.h"
 
 #include "app/document/fileio.h"
-#include "app/panels/savingstext.h"
+#include "app/pages/savingstext.h"
 #include "charts/waterfallchart.h"
 #include "engine/report/writers.h"
 #include "workbook/workbook.h"
@@ -63,8 +63,7 @@ QByteArray ExportController::chartPng(const Outcome& outcome, SavingsView view) 
     const SavingsResult& savings = *outcome.savings;
     const Waterfall contents = waterfall(savings, view);
     const WaterfallText text =
-        waterfallText(contents, savings, m_parts.choice.name(QString::fromStdString(savings.against)),
-                      m_parts.choice.name(QString::fromStdString(savings.scenario)));
+        waterfallText(contents, savings, m_parts.choice.names(savings.against, savings.scenario));
     QImage image = waterfallImage(contents, text, kChartSize, kChartScale);
     image.setText(QStringLiteral("Title"), text.title);
     image.setText(QStringLiteral("Description"), text.summary);

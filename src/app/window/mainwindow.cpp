@@ -4,17 +4,14 @@
 
 #include "app/icons.h"
 #include "app/models/issuesmodel.h"
-#include "app/panels/breakdownpanel.h"
-#include "app/panels/contextpanel.h"
+#include "app/pages/savingspage.h"
 #include "app/panels/costpanel.h"
 #include "app/panels/emptystate.h"
 #include "app/panels/findbar.h"
 #include "app/panels/headline.h"
 #include "app/panels/inspector.h"
 #include "app/panels/issuespanel.h"
-#include "app/panels/periodpanel.h"
 #include "app/panels/plantreepanel.h"
-#include "app/panels/savingspanel.h"
 #include "app/panels/scenariobar.h"
 #include "app/panels/techniquespanel.h"
 #include "app/panels/thingspanel.h"
@@ -28,14 +25,12 @@
 #include "engine/prices/pricebook.h"
 #include "ui_mainwindow.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QUndoView>
 
 #include <algorithm>
@@ -144,10 +139,13 @@ void MainWindow::buildCentre()
     m_documentStrip->setObjectName(QStringLiteral("documentStrip"));
     m_programStrip = new MessageStrip(this);
     m_programStrip->setObjectName(QStringLiteral("programStrip"));
-    buildPages();
+    m_pages = new CentrePages(*m_session, this);
+    addTable(PlanPlace::Kind::Step, m_ui->actionAddStep, tr("S&teps"));
+    addTable(PlanPlace::Kind::Agent, m_ui->actionAddAgent, tr("T&raffic"));
+    addTable(PlanPlace::Kind::Tool, m_ui->actionAddTool, tr("T&ools"));
     m_costs = new CostPanel(m_document, m_selection, m_results, this);
     m_splitter = new QSplitter(Qt::Vertical, this);
-    m_splitter->addWidget(m_tabs);
+    m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_costs);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -168,32 +166,13 @@ void MainWindow::buildCentre()
     m_ui->centralLayout->addWidget(m_stack, 1);
 }
 
-void MainWindow::buildPages()
-{
-    m_savings = new SavingsPanel(m_choice, m_results, this);
-    m_breakdown = new BreakdownPanel(m_document, m_choice, m_selection, m_results, this);
-    m_tabs = new QTabWidget(this);
-    m_tabs->setObjectName(QStringLiteral("tabs"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_savings, tr("&Savings"));
-    m_tabs->addTab(new ContextPanel(m_document, m_choice, m_selection, m_results, this), tr("&Context"));
-    m_tabs->addTab(m_breakdown, tr("&Where it goes"));
-    auto* period = new PeriodPanel(m_choice, m_results, this);
-    m_tabs->addTab(period, period->title());
-    connect(period, &PeriodPanel::titleChanged, this,
-            [this, period](const QString& title) { m_tabs->setTabText(m_tabs->indexOf(period), title); });
-    addTable(PlanPlace::Kind::Step, m_ui->actionAddStep, tr("S&teps"));
-    addTable(PlanPlace::Kind::Agent, m_ui->actionAddAgent, tr("T&raffic"));
-    addTable(PlanPlace::Kind::Tool, m_ui->actionAddTool, tr("T&ools"));
-}
-
 void MainWindow::addTable(PlanPlace::Kind kind, QAction* add, const QString& title)
 {
     auto* panel = new ThingsPanel(m_document, m_selection, kind, this);
     panel->addButtons(
         {add, m_ui->actionDuplicate, m_ui->actionRemove, m_ui->actionMoveUp, m_ui->actionMoveDown});
     m_clipboard->attachTo(panel->table());
-    m_tabs->addTab(panel, title);
+    m_pages->addTab(panel, title);
 }
 
 void MainWindow::buildDocks()
@@ -244,10 +223,7 @@ void MainWindow::buildViewMenu()
          {m_ui->dockPlan, m_ui->dockTechniques, m_ui->dockInspector, m_ui->dockIssues, m_ui->dockHistory})
         menu->addAction(dock->toggleViewAction());
     menu->addSeparator();
-    menu->addSection(tr("Savings"));
-    menu->addActions(m_savings->viewActions()->actions());
-    menu->addSection(tr("Where it goes"));
-    menu->addActions(m_breakdown->viewActions()->actions());
+    m_pages->addViewsTo(menu);
 }
 
 void MainWindow::connectFiles()
@@ -275,7 +251,7 @@ void MainWindow::connectFiles()
     connect(m_ui->actionExportXlsx, &QAction::triggered, m_exports, &ExportController::exportXlsx);
     connect(m_ui->actionExportMarkdown, &QAction::triggered, m_exports, &ExportController::exportMarkdown);
     connect(m_ui->actionExportChart, &QAction::triggered, m_exports,
-            [this] { m_exports->exportChart(m_savings->view()); });
+            [this] { m_exports->exportChart(m_pages->savings()->view()); });
     connect(m_ui->actionCopyTable, &QAction::triggered, m_costs, &CostPanel::copy);
 }
 
@@ -310,9 +286,10 @@ void MainWindow::connectPlan()
         showPage();
         showTitle();
     });
-    connect(m_savings, &SavingsPanel::viewChanged, m_techniques,
-            [this] { m_techniques->setView(m_savings->view()); });
-    connect(m_savings, &SavingsPanel::techniquePicked, m_techniques,
+    SavingsPage* const savings = m_pages->savings();
+    connect(savings, &SavingsPage::viewChanged, m_techniques,
+            [this, savings] { m_techniques->setView(savings->view()); });
+    connect(savings, &SavingsPage::techniquePicked, m_techniques,
             [this](const QString& id) { m_techniques->showTechnique(id); });
     connect(&m_choice, &ScenarioChoice::scenarioMade, m_strip, [this](const QString& name) {
         m_strip->say(MessageStrip::Kind::Information,
@@ -392,21 +369,16 @@ void MainWindow::restoreWindow()
     restoreGeometry(m_settings.geometry());
     restoreState(m_settings.layout(), Settings::kLayoutVersion);
     m_splitter->restoreState(m_settings.splitter());
-    if (m_settings.page() < m_tabs->count())
-        m_tabs->setCurrentIndex(std::max(0, m_settings.page()));
+    if (m_settings.page() < m_pages->count())
+        m_pages->setCurrentIndex(std::max(0, m_settings.page()));
     m_ui->dockIssues->hide();
 }
 
 MainWindow::Look MainWindow::look() const
 {
     const bool start = !m_layout.isEmpty();
-    return {saveGeometry(),
-            start ? m_layout : saveState(Settings::kLayoutVersion),
-            m_splitter->saveState(),
-            m_tabs->currentIndex(),
-            m_savings->view(),
-            m_breakdown->view(),
-            start};
+    return {saveGeometry(), start ? m_layout : saveState(Settings::kLayoutVersion), m_splitter->saveState(),
+            m_pages->look(), start};
 }
 
 void MainWindow::setLook(const Look& look)
@@ -414,9 +386,7 @@ void MainWindow::setLook(const Look& look)
     restoreGeometry(look.geometry);
     restoreState(look.layout, Settings::kLayoutVersion);
     m_splitter->restoreState(look.splitter);
-    m_tabs->setCurrentIndex(look.tab);
-    m_savings->viewActions()->actions().at(static_cast<int>(look.view))->trigger();
-    m_breakdown->setView(look.breakdown);
+    m_pages->setLook(look.pages);
     showStart(look.start);
 }
 
@@ -455,7 +425,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_recovery.remove();
     const Look now = look();
-    m_settings.setWindow(now.geometry, now.layout, now.splitter, now.tab);
+    m_settings.setWindow(now.geometry, now.layout, now.splitter, now.pages.page);
     event->accept();
     emit closed();
 }

@@ -4,11 +4,11 @@
 
 #include "app/dialogs.h"
 #include "app/settings.h"
+#include "app/window/centrepages.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/filecontroller.h"
 #include "app/window/planactions.h"
 #include "app/window/plansession.h"
-#include "engine/report/breakdown.h"
 
 #include <QMainWindow>
 
@@ -16,7 +16,6 @@
 
 class QSplitter;
 class QStackedWidget;
-class QTabWidget;
 
 namespace spendwright {
 
@@ -24,14 +23,12 @@ namespace Ui {
 class MainWindow;
 }
 
-class BreakdownPanel;
 class ClipboardActions;
 class CostPanel;
 class DocumentNotices;
 class Inspector;
 class IssuesPanel;
 class MessageStrip;
-class SavingsPanel;
 class StartPage;
 class StatusView;
 class TechniquesPanel;
@@ -47,9 +44,7 @@ public:
         QByteArray geometry;
         QByteArray layout;
         QByteArray splitter;
-        int tab = 0;
-        SavingsView view = SavingsView::InOrder;
-        BreakdownBy breakdown = BreakdownBy::Agent;
+        CentrePages::Look pages;
         bool start = false; ///< the start page is in front
     };
 
@@ -91,7 +86,6 @@ protected:
 
 private:
     void buildCentre();
-    void buildPages();
     void addTable(PlanPlace::Kind kind, QAction* add, const QString& title);
     void buildDocks();
     void buildMenus();
@@ -126,9 +120,7 @@ private:
     StartPage* m_start = nullptr;
     QByteArray m_layout; ///< while the start page is in front: of what it covers
     QSplitter* m_splitter = nullptr;
-    QTabWidget* m_tabs = nullptr;
-    SavingsPanel* m_savings = nullptr;
-    BreakdownPanel* m_breakdown = nullptr;
+    CentrePages* m_pages = nullptr;
     CostPanel* m_costs = nullptr;
     TechniquesPanel* m_techniques = nullptr;
     Inspector* m_inspector = nullptr;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/panels/periodwords.h"
+#include "app/pages/periodwords.h"
 
 #include "app/format.h"
 
@@ -141,7 +141,7 @@ QString periodNote(const PeriodCost& period)
     return notes.join(QChar::fromLatin1(' '));
 }
 
-PeriodText periodText(const PeriodCost& period, const QString& beforeName, const QString& afterName)
+PeriodText periodText(const PeriodCost& period, const ScenarioNames& names)
 {
     PeriodText text;
     text.amount = moneyShort;
@@ -150,7 +150,7 @@ PeriodText periodText(const PeriodCost& period, const QString& beforeName, const
                    ? moneyShort(from)
                    : Text::tr("%1–%2", "a range").arg(moneyShort(from), moneyShort(to));
     };
-    text.names = QStringList{beforeName, afterName};
+    text.names = QStringList{names.before, names.after};
     for (const PeriodRange* range : {&period.before, &period.after}) {
         const QString name = text.names.at(text.details.size());
         text.unknown << (range->known ? QString() : unknownFigure());
@@ -161,8 +161,8 @@ PeriodText periodText(const PeriodCost& period, const QString& beforeName, const
         text.budget = Text::tr("Budget %1").arg(budget);
         text.budgetBeyond = Text::tr("Budget %1 →", "it lies on the right").arg(budget);
     }
-    const QStringList all{rangeSentence(period, period.before, beforeName),
-                          rangeSentence(period, period.after, afterName), periodNote(period)};
+    const QStringList all{rangeSentence(period, period.before, names.before),
+                          rangeSentence(period, period.after, names.after), periodNote(period)};
     text.summary = all.join(QChar::fromLatin1(' ')).trimmed();
     return text;
 }

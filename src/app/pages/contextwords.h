@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/document/plandocument.h"
-#include "app/panels/breakdownwords.h"
+#include "app/document/scenariochoice.h"
 #include "charts/contexttext.h"
 #include "engine/analyze/typicalrun.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/panels/contextwords.h"
+#include "app/pages/contextwords.h"
 
 #include "app/document/choices.h"
 #include "app/format.h"
@@ -78,9 +78,7 @@ QString detail(const RunCall& call, std::size_t number, const QString& step, con
         first += QStringLiteral(" (%1)").arg(cause);
     QStringList lines{first, Text::tr("after %1").arg(duration(call.startS))};
     const QStringList names = seriesNames();
-    const TypicalRun one{{}, {{call}, 1, {}, {}}, {}};
-    const ContextContents contents = contextContents(one);
-    const ContextBar& bar = contents.before.bars.front();
+    const ContextBar bar = contextBar(call);
     for (std::size_t s = 0; s < kContextSeriesCount; ++s)
         if (bar.tokens[s] > 0)
             lines << Text::tr("%1: %2 tokens", "what they are, how many")

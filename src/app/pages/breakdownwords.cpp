@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/panels/breakdownwords.h"
+#include "app/pages/breakdownwords.h"
 
 #include "app/document/choices.h"
 #include "app/format.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/scenariochoice.h"
 #include "charts/periodtext.h"
 #include "engine/report/period.h"
 
@@ -17,7 +18,6 @@ namespace spendwright {
 /// What the ranges rest on, and what is missing.
 [[nodiscard]] QString periodNote(const PeriodCost& period);
 
-[[nodiscard]] PeriodText periodText(const PeriodCost& period, const QString& beforeName,
-                                    const QString& afterName);
+[[nodiscard]] PeriodText periodText(const PeriodCost& period, const ScenarioNames& names);
 
 } // namespace spendwright

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/plandocument.h"
+#include "app/document/scenariochoice.h"
 #include "charts/breakdowntext.h"
 #include "engine/report/breakdown.h"
 
@@ -12,12 +12,6 @@ namespace spendwright {
 
 [[nodiscard]] QString breakdownName(BreakdownBy by);
 [[nodiscard]] QString breakdownHint(BreakdownBy by);
-
-/// What the two scenarios are called.
-struct ScenarioNames {
-    QString before;
-    QString after;
-};
 
 /// The words for a breakdown; the document knows what models are called.
 [[nodiscard]] BreakdownText breakdownText(const Breakdown& breakdown, const PlanDocument& document,

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/panels/savingstext.h"
+#include "app/pages/savingstext.h"
 
 #include "app/format.h"
 #include "app/texts.h"
@@ -47,11 +47,11 @@ QString detailOf(const WaterfallBar& bar, const QString& name, double beforeUsd)
     return QString(amount + error + u'\n' + part).trimmed();
 }
 
-QString barName(const WaterfallBar& bar, const QString& beforeName, const QString& afterName)
+QString barName(const WaterfallBar& bar, const ScenarioNames& names)
 {
     if (bar.id == "before")
-        return beforeName;
-    return bar.id == "after" ? afterName : playerName(bar.id);
+        return names.before;
+    return bar.id == "after" ? names.after : playerName(bar.id);
 }
 
 } // namespace
@@ -87,14 +87,14 @@ QString viewHint(SavingsView view)
 }
 
 WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& savings,
-                            const QString& beforeName, const QString& afterName)
+                            const ScenarioNames& names)
 {
     WaterfallText text;
     text.tick = moneyShort;
     const double before = savings.before.cost.mean;
     QStringList spoken;
     for (const WaterfallBar& bar : waterfall.bars) {
-        const QString name = barName(bar, beforeName, afterName);
+        const QString name = barName(bar, names);
         text.names << name;
         text.amounts << (bar.total ? moneyShort(bar.toUsd) : moneySavedBeside(bar.savedUsd(), before));
         text.details << detailOf(bar, name, before);

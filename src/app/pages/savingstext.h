@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/scenariochoice.h"
 #include "app/service/outcome.h"
 #include "charts/waterfalltext.h"
 
@@ -14,7 +15,7 @@ namespace spendwright {
 
 /// The words for a waterfall of `savings`; the scenarios' names are given.
 [[nodiscard]] WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& savings,
-                                          const QString& beforeName, const QString& afterName);
+                                          const ScenarioNames& names);
 
 /// What a technique saves in that view; nothing where it is no player.
 [[nodiscard]] std::optional<Estimate> savingOf(const SavingsResult& savings, Technique technique,

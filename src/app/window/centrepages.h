@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/plansession.h"
+#include "engine/report/breakdown.h"
+
+#include <QTabWidget>
+
+class QMenu;
+
+namespace spendwright {
+
+class BreakdownPage;
+class SavingsPage;
+
+/// The pages in the middle of the window: those of the answer, then the plan's tables.
+class CentrePages final : public QTabWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CentrePages)
+
+public:
+    struct Look {
+        int page = 0;
+        SavingsView savings = SavingsView::InOrder;
+        BreakdownBy breakdown = BreakdownBy::Agent;
+    };
+
+    explicit CentrePages(PlanSession& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] SavingsPage* savings() const { return m_savings; }
+    [[nodiscard]] Look look() const;
+    void setLook(const Look& look);
+
+    void addViewsTo(QMenu* menu) const; ///< the views of each page that has some
+
+private:
+    SavingsPage* m_savings;
+    BreakdownPage* m_breakdown;
+};
+
+} // namespace spendwright
