@@ -2994,6 +2994,14 @@ und sehen, was ein Monat davon kostet.</translation>
         <source>Exported to %1.</source>
         <translation>Nach %1 exportiert.</translation>
     </message>
+    <message>
+        <source>%1 waits until the plan has no errors.</source>
+        <translation>%1 wartet, bis der Plan keine Fehler hat.</translation>
+    </message>
+    <message>
+        <source>%1 is written as soon as the figures are exact enough.</source>
+        <translation>%1 wird geschrieben, sobald die Zahlen genau genug sind.</translation>
+    </message>
 </context>
 <context>
     <name>spendwright::FieldForm</name>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/planedits.h"
 #include "app/panels/issuespanel.h"
 #include "app/widgets/messagestrip.h"
 #include "app/windowfixture.h"
@@ -312,6 +313,16 @@ void TestFiles::exportsTablesAndChart()
     QVERIFY(image.width() > 1000);
     QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white)); // on paper, whatever the screen's colours
     QVERIFY(image.text(QStringLiteral("Title")).contains(QStringLiteral("Small")));
+    // a file is of the plan as it is, and waits for its figures
+    const QString later = fixture.path("later.md");
+    fixture.dialogs().nextFile = later;
+    setPlanValue(fixture.document(), QStringLiteral("/agents/helper/user_tokens"), "100000",
+                 QStringLiteral("size"));
+    fixture.trigger("actionExportMarkdown");
+    QVERIFY(!QFile::exists(later));
+    QVERIFY(fixture.compute());
+    QVERIFY(QFile::exists(later));
+    QVERIFY(contents(later) != contents(markdown));
     fixture.dialogs().nextFile = fixture.path("no/folder/chart.png");
     fixture.trigger("actionExportChart");
     QVERIFY(strip(fixture).contains(QStringLiteral("can't be written")));

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/planedits.h"
+#include "app/pages/savingspage.h"
+#include "app/widgets/viewrow.h"
 #include "app/windowfixture.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+#include <cmath>
 
 using namespace spendwright;
 
@@ -35,6 +39,7 @@ private slots:
     void init() { WindowFixture::prepare(); }
 
     void answersRoughlyThenSharply();
+    void glancesAtTheViewInFront();
     void dropsOlderAnswers();
     void oldFiguresStayDimmed();
     void errorsKeepTheLastGoodFigures();
@@ -56,6 +61,29 @@ void TestService::answersRoughlyThenSharply()
     QVERIFY(fixture.compute());
     QCOMPARE(sharp, QList<bool>({false, true}));
     disconnect(&results, nullptr, this, nullptr);
+}
+
+void TestService::glancesAtTheViewInFront()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.compute());
+    const Results& results = fixture.window().results();
+    fixture.window().findChild<SavingsPage*>()->views()->setView(static_cast<int>(SavingsView::Last));
+    QList<std::shared_ptr<const Outcome>> outcomes;
+    connect(&results, &Results::outcomeChanged, &fixture.window(), [&] { outcomes << results.outcome(); });
+    setPlanValue(fixture.document(), QStringLiteral("/agents/helper/user_tokens"), "300",
+                 QStringLiteral("size"));
+    QVERIFY(fixture.compute());
+    QCOMPARE(outcomes.size(), 2);
+    QCOMPARE(outcomes.first()->savings->views, std::set<SavingsView>({SavingsView::Last}));
+    QCOMPARE(outcomes.last()->savings->views.size(), std::size_t(4));
+    const auto about = [](const Estimate& a, const Estimate& b) {
+        return std::abs(a.mean - b.mean) <= 4 * std::hypot(a.stderr_, b.stderr_) + 1e-9 * std::abs(b.mean);
+    };
+    QVERIFY(about(outcomes.first()->savings->after.cost, outcomes.last()->savings->after.cost));
+    QVERIFY(about(outcomes.first()->savings->players.front().last,
+                  outcomes.last()->savings->players.front().last));
+    QVERIFY(outcomes.first()->savings->after.cost.mean > 0);
 }
 
 void TestService::dropsOlderAnswers()

@@ -103,10 +103,10 @@ void timeAnswers(const PlanSet& research)
     SavingsOptions options;
     options.scenario = "all-seven";
     options.targetStderr = 0.01;
-    options.fairShares = false;
+    options.views.erase(SavingsView::FairShare);
     std::printf("research agent, waterfall of seven at 1%%: %.1f ms\n",
                 quickest([&] { static_cast<void>(savings(research, options)); }));
-    options.fairShares = true;
+    options.views.insert(SavingsView::FairShare);
     std::printf("research agent, with their fair shares: %.1f ms\n",
                 quickest([&] { static_cast<void>(savings(research, options)); }));
 }

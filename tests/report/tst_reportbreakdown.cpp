@@ -178,7 +178,7 @@ void TestBreakdown::partsAddUpToTheBill()
     options.scenario = read.plans->plan.scenarios.back().id;
     options.threads = 2;
     options.targetStderr = 0.05;
-    options.fairShares = false;
+    options.views.erase(SavingsView::FairShare);
     const auto result = savings(*read.plans, options);
     QVERIFY(result);
     QVERIFY(result->before.cost.mean > 0);

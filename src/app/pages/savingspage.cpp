@@ -40,6 +40,7 @@ void SavingsPage::setView(SavingsView view)
 {
     m_view = view;
     m_hint->setFullText(viewHint(view));
+    results().lookAt(view);
     follow();
     emit viewChanged();
 }
@@ -47,8 +48,8 @@ void SavingsPage::setView(SavingsView view)
 void SavingsPage::follow()
 {
     const auto outcome = results().outcome();
-    // Fair shares take longer; until they are there the chart keeps what it has.
-    const bool waiting = outcome && m_view == SavingsView::FairShare && !outcome->sharp;
+    // Some views take longer; until they are there the chart keeps what it has.
+    const bool waiting = outcome && outcome->savings->views.count(m_view) == 0;
     m_chart->setDimmed(results().isStale() || waiting);
     showBody(outcome != nullptr);
     if (!outcome || waiting)

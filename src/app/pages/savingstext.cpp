@@ -113,6 +113,8 @@ WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& sav
 
 std::optional<Estimate> savingOf(const SavingsResult& savings, Technique technique, SavingsView view)
 {
+    if (savings.views.count(view) == 0)
+        return std::nullopt;
     for (const PlayerSavings& player : savings.players) {
         if (player.id == techniqueId(technique))
             return estimateIn(player, view);

@@ -17,7 +17,7 @@ namespace spendwright {
 [[nodiscard]] WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& savings,
                                           const ScenarioNames& names);
 
-/// What a technique saves in that view; nothing where it is no player.
+/// What a technique saves in that view; nothing where it is no player, or where the view is not known yet.
 [[nodiscard]] std::optional<Estimate> savingOf(const SavingsResult& savings, Technique technique,
                                                SavingsView view);
 

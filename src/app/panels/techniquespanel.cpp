@@ -165,9 +165,8 @@ std::optional<double> TechniquesPanel::savedBy(Technique technique, bool on) con
     if (!outcome)
         return std::nullopt;
     if (on) {
-        const bool waiting = m_view == SavingsView::FairShare && !outcome->sharp;
         const auto saving = savingOf(*outcome->savings, technique, m_view);
-        return saving && !waiting ? std::optional(saving->mean) : std::nullopt;
+        return saving ? std::optional(saving->mean) : std::nullopt;
     }
     const auto whatIf = m_results.whatIf();
     return whatIf ? whatIf->savedUsd.at(static_cast<std::size_t>(technique)) : std::nullopt;

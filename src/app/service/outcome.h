@@ -23,6 +23,7 @@ struct Question {
     std::shared_ptr<const PlanSet> plans;
     std::string before;
     std::string after;
+    SavingsView view = SavingsView::InOrder; ///< that is looked at: a glance tells no other
 };
 
 /// The answer: all that the window shows comes from one of these.
@@ -31,7 +32,7 @@ struct Outcome {
     std::shared_ptr<const PlanSet> plans;
     std::shared_ptr<const SavingsResult> savings;
     CostTable table;
-    bool sharp = false; ///< false: a first look, without fair shares
+    bool sharp = false; ///< false: a first look, without fair shares or even with less: see its views
 };
 
 /// What takes a while to know about the second scenario's techniques.

@@ -75,6 +75,7 @@ void Results::ask()
     question.plans = plans;
     question.before = m_choice.before().toStdString();
     question.after = m_choice.after().toStdString();
+    question.view = m_view;
     m_service.ask(std::move(question));
 }
 

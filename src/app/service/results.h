@@ -21,6 +21,9 @@ class Results final : public QObject {
 public:
     Results(PlanDocument& document, ScenarioChoice& choice, QObject* parent = nullptr);
 
+    /// Which view of the savings is looked at: the first to be told after an edit.
+    void lookAt(SavingsView view) { m_view = view; }
+
     [[nodiscard]] std::shared_ptr<const Outcome> outcome() const { return m_outcome; }
     [[nodiscard]] std::shared_ptr<const WhatIf> whatIf() const { return m_whatIf; }
     /// True where the outcome belongs to an older plan; views dim it.
@@ -56,6 +59,7 @@ private:
     QElapsedTimer m_sinceEdit;
     std::shared_ptr<const Outcome> m_outcome;
     std::shared_ptr<const WhatIf> m_whatIf;
+    SavingsView m_view = SavingsView::InOrder;
     int m_answerTime = 0;
     bool m_asking = false;
     bool m_stale = false;

@@ -3,6 +3,7 @@
 #include "app/service/simulationservice.h"
 
 #include "app/service/whatif.h"
+#include "engine/analyze/anchor.h"
 
 #include <algorithm>
 #include <thread>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr double kRoughStderr = 0.01;
 constexpr double kSharpStderr = 0.005;
+constexpr double kGlanceCalls = 40000; // a frame or two
 
 int threadCount()
 {
@@ -35,7 +37,8 @@ void SimulationService::ask(Question question)
 
 void SimulationService::compute(const Asked& asked)
 {
-    if (!computeSavings(asked, false))
+    Savings glance;
+    if (!answerAtAGlance(asked, glance) && !answer(asked, false))
         return;
     auto whatIf =
         computeWhatIf(asked.question, threadCount(), asked.progress.control(m_worker.cancelled(), 0.1, 0.3));
@@ -43,11 +46,48 @@ void SimulationService::compute(const Asked& asked)
         return;
     const auto shared = std::make_shared<const WhatIf>(std::move(*whatIf));
     m_worker.post(asked.ticket, [this, shared] { emit whatIfAnswered(shared); });
-    if (computeSavings(asked, true))
-        m_worker.post(asked.ticket, [this] { emit finished(); });
+    const Savings sharp = answer(asked, true);
+    if (!sharp)
+        return;
+    m_known = Known{asked.question, sharp, glance};
+    m_worker.post(asked.ticket, [this] { emit finished(); });
 }
 
-bool SimulationService::computeSavings(const Asked& asked, bool sharp)
+SimulationService::Savings SimulationService::glanceAt(const Question& question) const
+{
+    SavingsOptions options;
+    options.scenario = question.after;
+    options.against = question.before;
+    options.threads = threadCount();
+    options.calls = kGlanceCalls;
+    options.views.clear();
+    if (question.view != SavingsView::FairShare)
+        options.views.insert(question.view);
+    auto result = savings(*question.plans, options, {&m_worker.cancelled(), {}});
+    return result ? std::make_shared<const SavingsResult>(std::move(*result)) : nullptr;
+}
+
+// False where no answer nearby is known, or where it was cancelled.
+bool SimulationService::answerAtAGlance(const Asked& asked, Savings& glance)
+{
+    if (!m_known || m_known->question.before != asked.question.before
+        || m_known->question.after != asked.question.after)
+        return false;
+    if (!m_known->glance || m_known->question.view != asked.question.view) {
+        m_known->question.view = asked.question.view;
+        m_known->glance = glanceAt(m_known->question);
+    }
+    glance = glanceAt(asked.question);
+    if (!glance || !m_known->glance)
+        return false;
+    auto result = anchored(*glance, *m_known->glance, *m_known->answer);
+    if (!result)
+        return false;
+    post(asked, std::make_shared<const SavingsResult>(std::move(*result)), false);
+    return true;
+}
+
+SimulationService::Savings SimulationService::answer(const Asked& asked, bool sharp)
 {
     const Question& question = asked.question;
     SavingsOptions options;
@@ -55,19 +95,26 @@ bool SimulationService::computeSavings(const Asked& asked, bool sharp)
     options.against = question.before;
     options.threads = threadCount();
     options.targetStderr = sharp ? kSharpStderr : kRoughStderr;
-    options.fairShares = sharp;
+    if (!sharp)
+        options.views.erase(SavingsView::FairShare);
     auto result = savings(*question.plans, options,
                           asked.progress.control(m_worker.cancelled(), sharp ? 0.3 : 0.0, sharp ? 1.0 : 0.1));
     if (!result)
-        return false;
+        return nullptr;
+    auto shared = std::make_shared<const SavingsResult>(std::move(*result));
+    post(asked, shared, sharp);
+    return shared;
+}
+
+void SimulationService::post(const Asked& asked, const Savings& savings, bool sharp)
+{
     auto outcome = std::make_shared<Outcome>();
-    outcome->file = question.file;
-    outcome->plans = question.plans;
+    outcome->file = asked.question.file;
+    outcome->plans = asked.question.plans;
     outcome->sharp = sharp;
-    outcome->table = costTable(question.plans->plan, *result);
-    outcome->savings = std::make_shared<const SavingsResult>(std::move(*result));
+    outcome->table = costTable(asked.question.plans->plan, *savings);
+    outcome->savings = savings;
     m_worker.post(asked.ticket, [this, outcome] { emit answered(outcome); });
-    return true;
 }
 
 } // namespace spendwright

@@ -9,7 +9,8 @@
 namespace spendwright {
 
 /// Answers the newest question only, on a thread of its own: first roughly, then sharply. A new question
-/// cancels the one before; answers to it that are still on their way are dropped.
+/// cancels the one before; answers to it that are still on their way are dropped. Where the last sharp answer
+/// was to a plan nearby, the first answer to the next is a glance anchored there, quick enough for a slider.
 class SimulationService final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SimulationService)
@@ -32,10 +33,21 @@ private:
         quint64 ticket = 0;
         ProgressThrottle& progress;
     };
-    void compute(const Asked& asked);
-    bool computeSavings(const Asked& asked, bool sharp);
+    using Savings = std::shared_ptr<const SavingsResult>;
+    struct Known { ///< the last sharp answer
+        Question question;
+        Savings answer;
+        Savings glance; ///< at the same plan; nothing until it is wanted
+    };
 
-    Worker m_worker;
+    void compute(const Asked& asked);
+    [[nodiscard]] Savings glanceAt(const Question& question) const;
+    bool answerAtAGlance(const Asked& asked, Savings& glance);
+    Savings answer(const Asked& asked, bool sharp);
+    void post(const Asked& asked, const Savings& savings, bool sharp);
+
+    std::optional<Known> m_known; ///< the worker's
+    Worker m_worker;              ///< last: it uses all of the above
 };
 
 } // namespace spendwright

@@ -12,6 +12,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace spendwright {
 namespace {
 
@@ -24,7 +26,9 @@ ExportController::ExportController(const Parts& parts, QWidget* window)
     : QObject(window),
       m_parts(parts),
       m_window(window)
-{}
+{
+    connect(&parts.results, &Results::finished, this, &ExportController::writeWaiting);
+}
 
 void ExportController::exportCsv()
 {
@@ -85,15 +89,32 @@ void ExportController::exportAs(const QString& suffix, const QString& kind, cons
     const DialogService::FileQuestion question{tr("Export"), QDir(folder).filePath(base + u'.' + suffix),
                                                kind + QStringLiteral(" (*.%1)").arg(suffix), suffix};
     m_parts.dialogs.saveFile(m_window, question, [this, bytes](const QString& path) {
-        QString error;
-        const QByteArray content = m_parts.results.outcome() ? bytes() : QByteArray();
-        if (content.isEmpty())
-            emit failed(tr("%1 could not be made.").arg(QFileInfo(path).fileName()));
-        else if (writeFile(path, content, &error))
-            emit done(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)));
-        else
-            emit failed(error);
+        m_waiting = Waiting{path, bytes};
+        if (!m_parts.document.isGood() && m_parts.document.isUnderstood())
+            emit failed(tr("%1 waits until the plan has no errors.").arg(QFileInfo(path).fileName()));
+        else if (!m_parts.results.isFinished())
+            emit done(
+                tr("%1 is written as soon as the figures are exact enough.").arg(QFileInfo(path).fileName()));
+        writeWaiting();
     });
+}
+
+void ExportController::writeWaiting()
+{
+    if (m_parts.results.isFinished() && m_waiting)
+        write(*std::exchange(m_waiting, std::nullopt));
+}
+
+void ExportController::write(const Waiting& file)
+{
+    QString error;
+    const QByteArray content = m_parts.results.outcome() ? file.bytes() : QByteArray();
+    if (content.isEmpty())
+        emit failed(tr("%1 could not be made.").arg(QFileInfo(file.path).fileName()));
+    else if (writeFile(file.path, content, &error))
+        emit done(tr("Exported to %1.").arg(QDir::toNativeSeparators(file.path)));
+    else
+        emit failed(error);
 }
 
 } // namespace spendwright

@@ -9,11 +9,14 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QWidget;
 
 namespace spendwright {
 
-/// Writes what the window shows into files: the cost table as CSV or Markdown, the chart as PNG.
+/// Writes what the window shows into files: the cost table as CSV or Markdown, the chart as PNG. A file is of
+/// the sharp answer to the present plan; it waits for that.
 class ExportController final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ExportController)
@@ -40,11 +43,18 @@ signals:
 
 private:
     using Bytes = std::function<QByteArray()>;
+    struct Waiting {
+        QString path;
+        Bytes bytes;
+    };
     void exportAs(const QString& suffix, const QString& kind, const Bytes& bytes);
+    void write(const Waiting& file);
+    void writeWaiting();
     [[nodiscard]] QByteArray chartPng(const Outcome& outcome, SavingsView view) const;
 
     Parts m_parts;
     QWidget* m_window;
+    std::optional<Waiting> m_waiting;
 };
 
 } // namespace spendwright

@@ -50,6 +50,48 @@ std::vector<double> savedByStep(const ScenarioResult& before, const ScenarioResu
     return saved;
 }
 
+struct Wanted {
+    std::set<Mask> masks;
+    std::set<Mask> summaries;
+};
+
+Wanted wantedOf(const Players& players, const SavingsOptions& options)
+{
+    const Mask all = players.all();
+    Wanted wanted{{0, all}, {0, all}};
+    for (std::size_t i = 0; i < players.count(); ++i) {
+        if (options.views.count(SavingsView::InOrder) != 0)
+            wanted.masks.insert({firstPlayers(i), firstPlayers(i + 1)});
+        if (options.views.count(SavingsView::Last) != 0)
+            wanted.masks.insert(all & ~bit(i));
+        if (options.views.count(SavingsView::Alone) == 0)
+            continue;
+        wanted.masks.insert(bit(i));
+        if (!options.calls)
+            wanted.summaries.insert(bit(i));
+    }
+    return wanted;
+}
+
+PlayerSavings playerSavings(const SavingsResult& result, const SavingsStudy& study, const Players& players,
+                            std::size_t i, const Wanted& wanted)
+{
+    const Mask all = players.all();
+    PlayerSavings player;
+    player.id = players.id(i);
+    if (result.views.count(SavingsView::Alone) != 0)
+        player.alone = study.combine({{0, 1}, {bit(i), -1}});
+    if (result.views.count(SavingsView::Last) != 0)
+        player.last = study.combine({{all & ~bit(i), 1}, {all, -1}});
+    if (result.views.count(SavingsView::InOrder) != 0)
+        player.inOrder = study.combine({{firstPlayers(i), 1}, {firstPlayers(i + 1), -1}});
+    if (wanted.summaries.count(bit(i)) != 0) {
+        player.latencyP50ChangeS = study.interactiveP50(bit(i)) - study.interactiveP50(0);
+        player.aloneByStepUsd = savedByStep(result.before, study.result(bit(i)));
+    }
+    return player;
+}
+
 bool addFairShares(SavingsResult& result, SavingsStudy& study, const Players& players)
 {
     const std::size_t n = players.count();
@@ -157,41 +199,33 @@ std::optional<SavingsResult> savings(const PlanSet& plans, const SavingsOptions&
     result.seed = options.seed.value_or(plans.plan.seed);
     result.periodDays = plans.forScenario(result.scenario)->periodDays;
     result.priceDate = plans.plan.priceDate;
+    result.views = options.views;
     const Players players(plans, *plans.plan.scenario(result.against), *plans.plan.scenario(result.scenario));
     const Mask all = players.all();
     const std::size_t n = players.count();
     for (const Mask mask : {Mask{0}, all})
         result.hasBeliefs = result.hasBeliefs || hasBeliefs(players.plan(mask), players.techniques(mask));
 
-    std::set<Mask> masks = {0, all};
-    std::set<Mask> summaries = {0, all};
-    for (std::size_t i = 0; i < n; ++i) {
-        masks.insert({bit(i), all & ~bit(i), firstPlayers(i), firstPlayers(i + 1)});
-        summaries.insert(bit(i));
-    }
+    const Wanted wanted = wantedOf(players, options);
+    const bool fairShares = n > 0 && options.views.count(SavingsView::FairShare) != 0;
     Progress progress(control);
     const Control part = progress.part();
-    SavingsStudy study(players, result.seed, options.targetStderr, options.threads, part);
-    progress.goOnTo(options.fairShares ? 0.5 : 1);
-    if (!study.need(masks, summaries))
+    SavingsStudy study(players, result.seed, {options.targetStderr, options.calls}, options.threads, part);
+    progress.goOnTo(fairShares ? 0.5 : 1);
+    if (!study.need(wanted.masks, wanted.summaries))
         return std::nullopt;
-    result.before = study.resultWithRange(0);
+    const auto end = [&](Mask mask) {
+        return options.calls ? study.result(mask) : study.resultWithRange(mask);
+    };
+    result.before = end(0);
     result.before.id = result.against;
-    result.after = study.resultWithRange(all);
+    result.after = end(all);
     result.after.id = result.scenario;
     result.saved = study.combine({{0, 1}, {all, -1}});
-    for (std::size_t i = 0; i < n; ++i) {
-        PlayerSavings player;
-        player.id = players.id(i);
-        player.alone = study.combine({{0, 1}, {bit(i), -1}});
-        player.last = study.combine({{all & ~bit(i), 1}, {all, -1}});
-        player.inOrder = study.combine({{firstPlayers(i), 1}, {firstPlayers(i + 1), -1}});
-        player.latencyP50ChangeS = study.interactiveP50(bit(i)) - study.interactiveP50(0);
-        player.aloneByStepUsd = savedByStep(result.before, study.result(bit(i)));
-        result.players.push_back(std::move(player));
-    }
+    for (std::size_t i = 0; i < n; ++i)
+        result.players.push_back(playerSavings(result, study, players, i, wanted));
     progress.goOnTo(1);
-    if (options.fairShares && n > 0) {
+    if (fairShares) {
         if (!(n <= kMostEnumerated ? addFairShares(result, study, players)
                                    : addSampledShares(result, study, players)))
             return std::nullopt;

@@ -8,10 +8,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace spendwright {
+
+/// What a technique saves: after those before it, on its own, on top of all others, or its fair share.
+enum class SavingsView { InOrder, Alone, Last, FairShare };
 
 /// What one player (a technique that differs from the baseline, or the scenario's `set`) is worth, in
 /// dollars of the period; positive is saved, negative costs more. Paired standard errors.
@@ -35,6 +39,7 @@ struct SavingsResult {
     std::string fingerprint;
     bool hasBeliefs = false;            ///< of either scenario; false: the ranges P5..P95 are only luck
     Estimate saved;                     ///< together
+    std::set<SavingsView> views;        ///< those that were asked for; others are 0
     bool fairSharesSampled = false;     ///< more players than are enumerated
     std::vector<PlayerSavings> players; ///< in the scenario's order
     ScenarioResult before;
@@ -50,7 +55,12 @@ struct SavingsOptions {
     int threads = 1;
     std::optional<std::uint64_t> seed;
     double targetStderr = 0.005;
-    bool fairShares = true; ///< false: they stay 0, for a first look
+    std::set<SavingsView> views = {SavingsView::InOrder, SavingsView::Alone, SavingsView::Last,
+                                   SavingsView::FairShare};
+    /// A glance: about that many calls are simulated, however little they tell. Its figures are good for
+    /// what changes from one plan to the next (see anchored()); it has no ranges, and nothing by step
+    /// of what techniques save.
+    std::optional<double> calls;
 };
 
 /// Nothing where it was cancelled. Requires known scenario ids.

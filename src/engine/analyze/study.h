@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -21,7 +22,12 @@ namespace spendwright {
 /// is small, else from runs that stand for their traffic, or from replications where there are beliefs.
 class SavingsStudy {
 public:
-    SavingsStudy(const Players& players, std::uint64_t seed, double relativeError, int threads,
+    struct Effort {
+        double relativeError = 0.005; ///< wanted of both ends' means
+        std::optional<double> calls;  ///< instead: about how many are simulated, for a glance
+    };
+
+    SavingsStudy(const Players& players, std::uint64_t seed, const Effort& effort, int threads,
                  const Control& control);
 
     /// Sees to it that combine() knows these masks; false where it was cancelled. The first call decides how
@@ -66,11 +72,18 @@ private:
     };
     enum class Way { Exact, Certain, Doubted };
 
+    static constexpr std::size_t kRunsOfReplication = 16;
+    static constexpr std::size_t kReplicationsAtOnce = 32;
+
+    [[nodiscard]] static std::vector<std::size_t> withTraffic(const Plan& plan,
+                                                              const std::vector<std::size_t>& agents);
     [[nodiscard]] static std::vector<std::vector<double>> costsOf(const GroupSample& sample,
                                                                   const Group& group, std::size_t most);
     void findGroups();
-    void begin();
+    void begin(const std::set<Players::Mask>& masks);
     void beginCertain();
+    void beginGlance(const std::set<Players::Mask>& masks);
+    [[nodiscard]] Sampling sampling() const;
     bool evaluate(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries,
                   std::size_t most);
     bool evaluateExactly(const std::set<Players::Mask>& masks, const std::set<Players::Mask>& summaries);
@@ -85,7 +98,7 @@ private:
 
     const Players& m_players;
     std::uint64_t m_seed;
-    double m_relativeError;
+    Effort m_effort;
     int m_threads;
     const Control& m_control;
     Way m_way = Way::Certain;

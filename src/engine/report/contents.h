@@ -43,8 +43,6 @@ struct CostTable {
 /// One row a step, in the plan's order.
 [[nodiscard]] CostTable costTable(const Plan& plan, const SavingsResult& savings);
 
-enum class SavingsView { InOrder, Alone, Last, FairShare };
-
 struct WaterfallBar {
     std::string id;     ///< "before", technique id, "set", "rest" (what alone and last leave over) or "after"
     double fromUsd = 0; ///< where the bar begins and ends on the cost axis
