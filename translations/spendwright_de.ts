@@ -948,6 +948,18 @@
         <source>%1 needs exactly %3 numbers and has %2</source>
         <translation>%1 braucht genau %3 Zahlen und hat %2</translation>
     </message>
+    <message>
+        <source>%1 is %2; a limit of more than %3 is surely a slip</source>
+        <translation>%1 ist %2; eine Grenze von mehr als %3 ist sicher ein Versehen</translation>
+    </message>
+    <message>
+        <source>The rate limits are of version %1, but this program reads version 1</source>
+        <translation>Die Ratengrenzen haben Version %1, dieses Programm liest aber Version 1</translation>
+    </message>
+    <message>
+        <source>There is no tier &quot;%1&quot;</source>
+        <translation>Es gibt keine Stufe „%1“</translation>
+    </message>
 </context>
 <context>
     <name>Examples</name>
@@ -1493,6 +1505,130 @@
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>%1 %2 needs %3 of the calls a minute that tier %4 allows</source>
+        <translation>%1 braucht %2 %3 der Aufrufe je Minute, die Stufe %4 erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 %2 needs %3 of the input tokens a minute that tier %4 allows</source>
+        <translation>%1 braucht %2 %3 der Eingabe-Token je Minute, die Stufe %4 erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 %2 needs %3 of the output tokens a minute that tier %4 allows</source>
+        <translation>%1 braucht %2 %3 der Ausgabe-Token je Minute, die Stufe %4 erlaubt</translation>
+    </message>
+    <message>
+        <source>A month of 30 days costs %1 of the %2 that tier %3 allows.</source>
+        <translation>Ein Monat von 30 Tagen kostet %1 der %2, die Stufe %3 erlaubt.</translation>
+    </message>
+    <message>
+        <source>Tier %1 would do.</source>
+        <translation>Stufe %1 würde genügen.</translation>
+    </message>
+    <message>
+        <source>No tier in this list would do.</source>
+        <translation>Keine Stufe dieser Liste würde genügen.</translation>
+    </message>
+    <message>
+        <source>%1: nobody knows the limits of the models that are called.</source>
+        <translation>%1: Die Grenzen der aufgerufenen Modelle sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1: makes no calls that these limits are for.</source>
+        <translation>%1: macht keine Aufrufe, für die diese Grenzen gelten.</translation>
+    </message>
+    <message>
+        <source>%1: %2, so calls will be refused.</source>
+        <translation>%1: %2, also werden Aufrufe abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3.</source>
+        <translation>%1: %2; %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>All of the provider’s</source>
+        <translation>Alle des Anbieters</translation>
+    </message>
+    <message>
+        <source>%1, fast</source>
+        <comment>models</comment>
+        <translation>%1, schnell</translation>
+    </message>
+    <message>
+        <source>traffic can grow by %1</source>
+        <comment>a share</comment>
+        <translation>der Verkehr kann um %1 wachsen</translation>
+    </message>
+    <message>
+        <source>traffic can grow %1-fold</source>
+        <translation>der Verkehr kann auf das %1-Fache wachsen</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Eingabe-Token</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>Bill of a month</source>
+        <translation>Monatsrechnung</translation>
+    </message>
+    <message>
+        <source>in 30 days</source>
+        <translation>in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>in every hour</source>
+        <translation>in jeder Stunde</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <comment>in the busiest hour (every day, 10:00–11:00)</comment>
+        <translation>täglich</translation>
+    </message>
+    <message>
+        <source>in the burst (%1, %2)</source>
+        <comment>day, time</comment>
+        <translation>im Schub (%1, %2)</translation>
+    </message>
+    <message>
+        <source>in the busiest hour (%1, %2–%3)</source>
+        <comment>day, from, to</comment>
+        <translation>in der vollsten Stunde (%1, %2–%3)</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Expected in the hour, without the ups and downs of luck within it. Tokens read from the prompt cache don’t count.</source>
+        <translation>Erwartet in der Stunde, ohne das Auf und Ab des Zufalls darin. Aus dem Prompt-Cache gelesene Token zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Batched calls have limits of their own and aren’t counted.</source>
+        <translation>Aufrufe in Stapeln haben eigene Grenzen und sind nicht mitgezählt.</translation>
+    </message>
+    <message>
+        <source>Where a limit is unknown, all input is counted.</source>
+        <translation>Wo eine Grenze unbekannt ist, zählt alle Eingabe.</translation>
+    </message>
+    <message>
+        <source>The bill leaves out calls to models that have no price.</source>
+        <translation>Der Rechnung fehlen Aufrufe von Modellen ohne Preis.</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2870,10 @@
         <source>Where it goes</source>
         <translation>Wohin es geht</translation>
     </message>
+    <message>
+        <source>&amp;Limits</source>
+        <translation>&amp;Grenzen</translation>
+    </message>
 </context>
 <context>
     <name>spendwright::ChangesField</name>
@@ -3272,6 +3412,89 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <message>
         <source>Issues</source>
         <translation>Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::LimitsModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1: no such calls</source>
+        <translation>%1: keine solchen Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of the limit, %4</source>
+        <translation>%1: %2, %3 der Grenze, %4</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>After, %1 until the limit is reached</source>
+        <comment>traffic can grow 3-fold</comment>
+        <translation>Nachher: %1, bis die Grenze erreicht ist</translation>
+    </message>
+    <message>
+        <source>How much of the limit the busiest hour needs: before (thin) and after</source>
+        <translation>Wie viel der Grenze die vollste Stunde braucht: vorher (dünn) und nachher</translation>
+    </message>
+    <message>
+        <source>What is left of the limit in the busiest hour, after</source>
+        <translation>Was nachher in der vollsten Stunde von der Grenze übrig ist</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>A minute</source>
+        <translation>Je Minute</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Of the limit</source>
+        <translation>Davon gebraucht</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>Luft</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::LimitsPage</name>
+    <message>
+        <source>What the busiest hour needs stands here once the plan has been computed.</source>
+        <translation>Was die vollste Stunde braucht, steht hier, sobald der Plan berechnet ist.</translation>
+    </message>
+    <message>
+        <source>T&amp;ier of your organisation:</source>
+        <translation>St&amp;ufe der Organisation:</translation>
+    </message>
+    <message>
+        <source>Tier of your organisation</source>
+        <translation>Stufe der Organisation</translation>
+    </message>
+    <message>
+        <source>Your tier stands in the provider’s console, under limits</source>
+        <translation>Die Stufe steht in der Konsole des Anbieters, unter den Grenzen</translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation>Ratengrenzen</translation>
+    </message>
+    <message>
+        <source>Nothing is called in either scenario, so no limit is near.</source>
+        <translation>In keinem der Szenarien wird etwas aufgerufen, also ist keine Grenze nahe.</translation>
     </message>
 </context>
 <context>

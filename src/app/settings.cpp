@@ -15,6 +15,7 @@ const QString kLanguage = QStringLiteral("look/language");
 const QString kTheme = QStringLiteral("look/theme");
 const QString kOpensLast = QStringLiteral("start/last");
 const QString kStarted = QStringLiteral("start/done");
+const QString kLimitTier = QStringLiteral("limits/tier");
 const QString kRecent = QStringLiteral("files/recent");
 const QString kFolder = QStringLiteral("files/folder");
 const QString kGeometry = QStringLiteral("window/geometry");
@@ -75,6 +76,16 @@ bool Settings::isFirstStart() const
 void Settings::setStarted()
 {
     m_settings.setValue(kStarted, true);
+}
+
+QString Settings::limitTier() const
+{
+    return m_settings.value(kLimitTier).toString();
+}
+
+void Settings::setLimitTier(const QString& id)
+{
+    m_settings.setValue(kLimitTier, id);
 }
 
 QStringList Settings::rememberedFiles() const

@@ -28,6 +28,10 @@ public:
     [[nodiscard]] bool isFirstStart() const;
     void setStarted();
 
+    /// Of the organisation that pays, by its id in the book of rate limits; "" until one was chosen.
+    [[nodiscard]] QString limitTier() const;
+    void setLimitTier(const QString& id);
+
     [[nodiscard]] QStringList recentFiles() const;     ///< latest first; only those that are still there
     [[nodiscard]] QStringList rememberedFiles() const; ///< the same, with those that are gone
     void addRecentFile(const QString& path);

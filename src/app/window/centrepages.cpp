@@ -4,6 +4,7 @@
 
 #include "app/pages/breakdownpage.h"
 #include "app/pages/contextpage.h"
+#include "app/pages/limitspage.h"
 #include "app/pages/periodpage.h"
 #include "app/pages/savingspage.h"
 #include "app/widgets/viewrow.h"
@@ -13,7 +14,7 @@
 
 namespace spendwright {
 
-CentrePages::CentrePages(PlanSession& session, QWidget* parent)
+CentrePages::CentrePages(PlanSession& session, Settings& settings, QWidget* parent)
     : QTabWidget(parent),
       m_savings(new SavingsPage(session.choice, session.results, this)),
       m_breakdown(
@@ -29,6 +30,7 @@ CentrePages::CentrePages(PlanSession& session, QWidget* parent)
     addTab(period, period->title());
     connect(period, &PeriodPage::titleChanged, this,
             [this, period](const QString& title) { setTabText(indexOf(period), title); });
+    addTab(new LimitsPage(session.choice, session.results, settings, this), tr("&Limits"));
 }
 
 CentrePages::Look CentrePages::look() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/settings.h"
 #include "app/window/plansession.h"
 #include "engine/report/breakdown.h"
 
@@ -26,7 +27,7 @@ public:
         BreakdownBy breakdown = BreakdownBy::Agent;
     };
 
-    explicit CentrePages(PlanSession& session, QWidget* parent = nullptr);
+    CentrePages(PlanSession& session, Settings& settings, QWidget* parent = nullptr);
 
     [[nodiscard]] SavingsPage* savings() const { return m_savings; }
     [[nodiscard]] Look look() const;

@@ -26,10 +26,6 @@ namespace spendwright {
 // A scenario made ready to run: beliefs drawn, ids resolved to indices, prices in 10^-12 dollars a token,
 // prefixes counted in each model's tokens. One program serves every run of one replication.
 
-/// How a call is billed: it selects the prices.
-enum class Lane { Standard, Fast, Batched };
-inline constexpr std::size_t kLaneCount = 3;
-
 using ClassPrices = std::array<std::int64_t, kTokenClassCount>; ///< 10^-12 dollars a token, by TokenClass
 
 struct ModelProgram {

@@ -8,5 +8,7 @@ namespace spendwright {
 
 /// The text of resources/prices.json; the build makes the definition from the file.
 [[nodiscard]] std::string_view builtInPricesText();
+/// The same of resources/limits.json.
+[[nodiscard]] std::string_view builtInLimitsText();
 
 } // namespace spendwright

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -48,6 +49,23 @@ enum class Cause { Step, Retry, Fetch, HistorySummary, Compaction, ToolFee };
 inline constexpr std::size_t kCauseCount = 6;
 [[nodiscard]] const char* causeId(Cause cause); ///< "step", ..., "tool_fee"
 
+/// How a call is billed: it selects the prices.
+enum class Lane { Standard, Fast, Batched };
+inline constexpr std::size_t kLaneCount = 3;
+
+/// Tokens that were billed alike: of one step and cause, by one model in one lane, within its tier or not.
+struct UsageLine {
+    std::size_t step = 0; ///< in ScenarioResult::byStep
+    Cause cause = Cause::Step;
+    std::string model; ///< id
+    Lane lane = Lane::Standard;
+    bool tier = false;
+    bool priced = true;
+    double calls = 0;
+    std::array<double, kTokenClassCount> tokens{};             ///< by TokenClass
+    std::array<std::int64_t, kTokenClassCount> picoPerToken{}; ///< 10^-12 dollars; 0 where it is unpriced
+};
+
 struct Latency { ///< seconds
     double p50 = 0;
     double p95 = 0;
@@ -72,6 +90,7 @@ struct StepPart : CostPart {
     std::vector<std::string> models; ///< that its own calls went to, most calls first
     double inputTokens = 0;
     double outputTokens = 0;
+    double feesUsd = 0; ///< of its tools, within the cost
 };
 struct ModelPart : CostPart {
     std::string model;
@@ -99,6 +118,7 @@ struct ScenarioResult {
     std::vector<ModelPart> byModel; ///< only those that were called, by id
     double byClassUsd[kTokenClassCount] = {};
     double byCauseUsd[kCauseCount] = {};
+    std::vector<UsageLine> usage; ///< in the order of steps; with the tools' fees all that is paid
 
     /// False where nothing of it is priced: then there is no cost to show.
     [[nodiscard]] bool costKnown() const { return unpricedCalls == 0 || cost.mean != 0; }

@@ -10,6 +10,15 @@
 
 namespace spendwright {
 
+// Calls of one kind at one step.
+struct CellPlace {
+    const StepProgram* step;
+    Slot slot;
+    std::size_t model;
+    Lane lane;
+    bool tier;
+};
+
 namespace {
 
 std::size_t modelOf(const Program& program, const StepProgram& step, Slot slot)
@@ -29,15 +38,6 @@ std::size_t modelOf(const Program& program, const StepProgram& step, Slot slot)
     }
     return 0;
 }
-
-// What one cell of a tally is: calls of one kind at one step.
-struct CellPlace {
-    const StepProgram* step;
-    Slot slot;
-    std::size_t model;
-    Lane lane;
-    bool tier;
-};
 
 template <typename Visit>
 void forEachCell(const Program& program, const Tally& tally, const Visit& visit)
@@ -105,6 +105,7 @@ Summary::Summary(const Plan& plan, const Program& program) : m_program(program)
         }
     }
     m_stepModels.resize(m_result.byStep.size());
+    m_lines.resize(m_result.byStep.size());
     m_agentLatencies.resize(plan.agents.size());
     m_result.unmeasuredQuality = program.unmeasuredQuality;
 }
@@ -122,10 +123,9 @@ void Summary::add(const Program& program, const Tally& tally, double weight)
         causeCost[static_cast<std::size_t>(causeOf(place.slot))] += cellCost;
         for (std::size_t c = 0; model.priced && c < kTokenClassCount; ++c)
             classCost[c] += Int128(cell.usage.tokens[c]) * prices[c];
-        addCell(model, place.step->index, causeOf(place.slot), cell, usd(cellCost), weight);
+        addCell(place, model, cell, usd(cellCost), weight);
         if (cell.moreRead != 0)
-            addMoreRead(program, place.step->index, causeOf(place.slot), place.model,
-                        model.priced ? prices : ClassPrices{}, cell.moreRead * weight);
+            addMoreRead(program, place, model.priced ? prices : ClassPrices{}, cell.moreRead * weight);
     });
     for (std::size_t s = 0; s < program.stepCount; ++s) {
         const Tally::StepTally* counted = tally.find(s);
@@ -138,6 +138,7 @@ void Summary::add(const Program& program, const Tally& tally, double weight)
         m_result.cost.mean += more;
         m_result.byCauseUsd[static_cast<std::size_t>(Cause::ToolFee)] += more;
         m_result.byStep[s].costUsd += fee;
+        m_result.byStep[s].feesUsd += fee;
         m_result.byAgent[m_agentOfStep[s]].costUsd += fee;
     }
     m_result.cost.mean += usd(cost) * weight;
@@ -149,28 +150,48 @@ void Summary::add(const Program& program, const Tally& tally, double weight)
 }
 
 // What there is beyond a cell's usage where that has an estimate's luck.
-void Summary::addMoreRead(const Program& program, std::size_t step, Cause cause, std::size_t model,
-                          const ClassPrices& prices, double tokens)
+void Summary::addMoreRead(const Program& program, const CellPlace& place, const ClassPrices& prices,
+                          double tokens)
 {
+    const std::size_t step = place.step->index;
     const bool oneHour = program.techniques.caching->oneHour;
     const auto read = static_cast<std::size_t>(TokenClass::CacheRead);
     const auto write =
         static_cast<std::size_t>(oneHour ? TokenClass::CacheWrite1h : TokenClass::CacheWrite5m);
     m_result.tokens.cacheRead += tokens;
     (oneHour ? m_result.tokens.cacheWrite1h : m_result.tokens.cacheWrite5m) -= tokens;
+    Line& line = this->line(place);
+    line.tokens[read] += tokens;
+    line.tokens[write] -= tokens;
     const double ofRead = tokens * static_cast<double>(prices[read]) * 1e-12;
     const double ofWrite = tokens * static_cast<double>(prices[write]) * 1e-12;
     m_result.byClassUsd[read] += ofRead;
     m_result.byClassUsd[write] -= ofWrite;
-    for (double* figure : {&m_result.cost.mean, &m_result.byCauseUsd[static_cast<std::size_t>(cause)],
-                           &m_result.byStep[step].costUsd, &m_result.byAgent[m_agentOfStep[step]].costUsd,
-                           &m_models[program.models[model].id].costUsd})
+    const auto cause = static_cast<std::size_t>(causeOf(place.slot));
+    for (double* figure :
+         {&m_result.cost.mean, &m_result.byCauseUsd[cause], &m_result.byStep[step].costUsd,
+          &m_result.byAgent[m_agentOfStep[step]].costUsd, &m_models[program.models[place.model].id].costUsd})
         *figure += ofRead - ofWrite;
 }
 
-void Summary::addCell(const ModelProgram& model, std::size_t stepIndex, Cause cause, const Tally::Cell& cell,
+// A step has few of them.
+Summary::Line& Summary::line(const CellPlace& place)
+{
+    std::vector<Line>& lines = m_lines[place.step->index];
+    const Cause cause = causeOf(place.slot);
+    for (Line& line : lines) {
+        if (line.cause == cause && line.model == place.model && line.lane == place.lane
+            && line.tier == place.tier)
+            return line;
+    }
+    return lines.emplace_back(Line{cause, place.model, place.lane, place.tier});
+}
+
+void Summary::addCell(const CellPlace& place, const ModelProgram& model, const Tally::Cell& cell,
                       double costUsd, double weight)
 {
+    const std::size_t stepIndex = place.step->index;
+    const Cause cause = causeOf(place.slot);
     const double calls = static_cast<double>(cell.calls) * weight;
     const auto tokens = [&](TokenClass c) { return static_cast<double>(cell.usage[c]) * weight; };
     StepPart& step = m_result.byStep[stepIndex];
@@ -188,6 +209,10 @@ void Summary::addCell(const ModelProgram& model, std::size_t stepIndex, Cause ca
         m_stepModels[stepIndex][model.id] += calls;
     step.inputTokens += static_cast<double>(cell.usage.allInput()) * weight;
     step.outputTokens += tokens(TokenClass::Output);
+    Line& line = this->line(place);
+    line.calls += calls;
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        line.tokens[c] += tokens(static_cast<TokenClass>(c));
     m_result.tokens.input += tokens(TokenClass::Input);
     m_result.tokens.cacheWrite5m += tokens(TokenClass::CacheWrite5m);
     m_result.tokens.cacheWrite1h += tokens(TokenClass::CacheWrite1h);
@@ -243,6 +268,7 @@ void divide(ScenarioResult& result, double by)
         divide(part, by);
         part.inputTokens /= by;
         part.outputTokens /= by;
+        part.feesUsd /= by;
     }
     for (ModelPart& part : result.byModel)
         divide(part, by);
@@ -263,6 +289,24 @@ std::vector<std::string> mostFirst(const std::map<std::string, double>& calls)
 double Summary::interactiveP50() const
 {
     return weightedPercentile(m_interactive, 0.5);
+}
+
+std::vector<UsageLine> Summary::usage(double replications) const
+{
+    std::vector<UsageLine> usage;
+    for (std::size_t s = 0; s < m_lines.size(); ++s) {
+        for (const Line& line : m_lines[s]) {
+            const ModelProgram& model = m_program.models[line.model];
+            UsageLine& out = usage.emplace_back(
+                UsageLine{s, line.cause, model.id, line.lane, line.tier, model.priced, line.calls, {}, {}});
+            out.calls /= replications;
+            for (std::size_t c = 0; c < kTokenClassCount; ++c)
+                out.tokens[c] = line.tokens[c] / replications;
+            if (model.priced)
+                out.picoPerToken = pricesFor(model, line.lane, line.tier);
+        }
+    }
+    return usage;
 }
 
 ScenarioResult Summary::finish(double replications) const
@@ -286,6 +330,7 @@ ScenarioResult Summary::finish(double replications) const
         result.byModel.push_back(part);
     if (replications != 1)
         divide(result, replications);
+    result.usage = usage(replications);
     for (std::size_t s = 0; s < m_stepModels.size(); ++s)
         result.byStep[s].models = mostFirst(m_stepModels[s]);
     result.cost.p5 = result.cost.p50 = result.cost.p95 = result.cost.mean;

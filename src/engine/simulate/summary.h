@@ -15,6 +15,8 @@
 
 namespace spendwright {
 
+struct CellPlace; ///< what one cell of a tally is
+
 /// Adds tallies up to what they say of a scenario, but for the cost's error and range.
 class Summary {
 public:
@@ -31,16 +33,27 @@ public:
     [[nodiscard]] double interactiveP50() const;
 
 private:
-    void addCell(const ModelProgram& model, std::size_t step, Cause cause, const Tally::Cell& cell,
-                 double costUsd, double weight);
-    void addMoreRead(const Program& program, std::size_t step, Cause cause, std::size_t model,
-                     const ClassPrices& prices, double tokens);
+    struct Line {
+        Cause cause;
+        std::size_t model;
+        Lane lane;
+        bool tier;
+        double calls = 0;
+        std::array<double, kTokenClassCount> tokens{};
+    };
+    Line& line(const CellPlace& place);
+    void addCell(const CellPlace& place, const ModelProgram& model, const Tally::Cell& cell, double costUsd,
+                 double weight);
+    void addMoreRead(const Program& program, const CellPlace& place, const ClassPrices& prices,
+                     double tokens);
+    [[nodiscard]] std::vector<UsageLine> usage(double replications) const;
     void addRuns(const Tally& tally, double weight);
 
     const Program& m_program;
     ScenarioResult m_result;
     std::vector<std::size_t> m_agentOfStep;
     std::vector<std::map<std::string, double>> m_stepModels; // calls, by model
+    std::vector<std::vector<Line>> m_lines;                  // by step
     std::map<std::string, ModelPart> m_models;
     std::vector<std::pair<double, double>> m_latencies; // microseconds, weight
     std::vector<std::pair<double, double>> m_interactive;
