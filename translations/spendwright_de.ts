@@ -2430,6 +2430,110 @@
         <source>Savings, %1. %2</source>
         <translation>Ersparnis, %1. %2</translation>
     </message>
+    <message>
+        <source>routed calls have a prefix of %1 tokens, and their model caches none below %2</source>
+        <translation>umgeleitete Aufrufe haben ein Präfix von %1 Token, und ihr Modell speichert keines unter %2</translation>
+    </message>
+    <message>
+        <source>each model has a cache of its own, so that more is written</source>
+        <translation>jedes Modell hat einen eigenen Cache, sodass mehr geschrieben wird</translation>
+    </message>
+    <message>
+        <source>in a batch only %1 of what is cached is found</source>
+        <translation>im Stapel werden nur %1 des Gespeicherten gefunden</translation>
+    </message>
+    <message>
+        <source>what is rewritten has to be cached anew</source>
+        <translation>was umgeschrieben wird, muss neu gespeichert werden</translation>
+    </message>
+    <message>
+        <source>both spare the same tokens</source>
+        <translation>beide sparen dieselben Token</translation>
+    </message>
+    <message>
+        <source>one leaves out calls that the other makes cheaper</source>
+        <translation>das eine lässt Aufrufe weg, die das andere billiger macht</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>technique, share of the bill</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing saves anything here.</source>
+        <translation>Hier spart nichts etwas.</translation>
+    </message>
+    <message>
+        <source>On its own each would take off: %1.</source>
+        <comment>techniques with shares</comment>
+        <translation>Für sich allein nähme jedes weg: %1.</translation>
+    </message>
+    <message>
+        <source>What switching one off would lose: %1.</source>
+        <comment>techniques with shares</comment>
+        <translation>Was das Abschalten kosten würde: %1.</translation>
+    </message>
+    <message>
+        <source>%1 off, most of it by %2.</source>
+        <comment>share, techniques with shares</comment>
+        <translation>%1 weniger, das meiste durch %2.</translation>
+    </message>
+    <message>
+        <source>What saves: %1.</source>
+        <comment>techniques with shares</comment>
+        <translation>Was spart: %1.</translation>
+    </message>
+    <message>
+        <source>What costs more instead: %1.</source>
+        <comment>techniques with shares</comment>
+        <translation>Was stattdessen mehr kostet: %1.</translation>
+    </message>
+    <message>
+        <source>What costs more instead: %1; something volatile in front of the prefix keeps it from being read again.</source>
+        <comment>techniques with shares</comment>
+        <translation>Was stattdessen mehr kostet: %1; etwas Wechselndes vor dem Präfix verhindert, dass es wieder gelesen wird.</translation>
+    </message>
+    <message>
+        <source>What costs more instead: %1; much more is written to the cache than read.</source>
+        <comment>techniques with shares</comment>
+        <translation>Was stattdessen mehr kostet: %1; es wird viel mehr in den Cache geschrieben als daraus gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 saves less with another than each on its own.</source>
+        <comment>dagger</comment>
+        <translation>%1 spart mit einem anderen weniger als jedes für sich.</translation>
+    </message>
+    <message>
+        <source>The two scenarios have the same techniques with the same settings.</source>
+        <translation>Beide Szenarien haben dieselben Techniken mit denselben Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 %2 and %3 save %4 less together than each on its own</source>
+        <comment>dagger, two techniques, amount</comment>
+        <translation>%1 %2 und %3 sparen zusammen %4 weniger als jedes für sich</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a clash, its reason</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So do %n more pair(s).</source>
+        <translation>
+            <numerusform>So auch %n weiteres Paar.</numerusform>
+            <numerusform>So auch %n weitere Paare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 With %2 it saves %3 less than each on its own</source>
+        <comment>dagger, technique, amount</comment>
+        <translation>%1 Mit %2 spart es %3 weniger als jedes für sich</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioFields</name>

@@ -54,6 +54,13 @@
             <numerusform>%1. Cost of %n days, prices of %2, seed %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>So do %n more pair(s).</source>
+        <translation>
+            <numerusform>So does %n more pair.</numerusform>
+            <numerusform>So do %n more pairs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>

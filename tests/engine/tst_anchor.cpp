@@ -41,7 +41,8 @@ PlanSet doubtful(int outputTokens, const std::string& scenarios = kBoth,
         + lastStep + R"(", "model": "claude-sonnet-4-6", "output_tokens": )" + std::to_string(outputTokens)
         + "}";
     return planSet(planText(
-        agentText(steps, R"("runs_per_day": {"p5": 800, "p95": 1200})", R"("system_tokens": 3000)"),
+        agentText(steps, R"("runs_per_day": {"p5": 800, "p95": 1200})",
+                  R"("context": {"system_tokens": 3000})"),
         scenarios, R"("tools": [{"id": "t", "result_tokens": {"p5": 200, "p95": 6000}, "fee_usd": 0.001}])"));
 }
 

@@ -7,6 +7,7 @@
 #include "app/widgets/viewrow.h"
 #include "charts/waterfallchart.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace spendwright {
@@ -21,6 +22,8 @@ SavingsPage::SavingsPage(const ScenarioChoice& choice, Results& results, QWidget
     : ResultPage(choice, results, parent),
       m_views(new ViewRow(this)),
       m_hint(new ElidedLabel(this)),
+      m_sentence(nullptr),
+      m_clash(nullptr),
       m_chart(new WaterfallChart(this))
 {
     for (const SavingsView view : kViews)
@@ -28,6 +31,8 @@ SavingsPage::SavingsPage(const ScenarioChoice& choice, Results& results, QWidget
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_views->finish(m_hint);
     column()->addWidget(m_views);
+    m_sentence = addSentence("savingsSentence");
+    m_clash = addSentence("savingsClash", QPalette::PlaceholderText);
     m_chart->setObjectName(QStringLiteral("waterfall"));
     m_chart->setAccessibleName(tr("Savings chart"));
     addBody(m_chart, tr("What each technique saves stands here once the plan has been computed."));
@@ -51,11 +56,20 @@ void SavingsPage::follow()
     // Some views take longer; until they are there the chart keeps what it has.
     const bool waiting = outcome && outcome->savings->views.count(m_view) == 0;
     m_chart->setDimmed(results().isStale() || waiting);
+    setStale(m_sentence, results().isStale() || waiting);
+    if (outcome && !waiting)
+        fill(*outcome);
+    for (QLabel* sentence : {m_sentence, m_clash})
+        sentence->setVisible(outcome && !sentence->text().isEmpty());
     showBody(outcome != nullptr);
-    if (!outcome || waiting)
-        return;
-    const SavingsResult& savings = *outcome->savings;
+}
+
+void SavingsPage::fill(const Outcome& outcome)
+{
+    const SavingsResult& savings = *outcome.savings;
     const Waterfall contents = waterfall(savings, m_view);
+    m_sentence->setText(savingsSentence(outcome.plans->plan, savings, m_view));
+    m_clash->setText(clashSentence(savings));
     m_chart->showContents(contents, waterfallText(contents, savings, namesOf(savings)));
 }
 

@@ -29,10 +29,13 @@ signals:
 private:
     void setView(SavingsView view);
     void follow() override;
+    void fill(const Outcome& outcome);
 
     SavingsView m_view = SavingsView::InOrder;
     ViewRow* m_views;
     ElidedLabel* m_hint;
+    QLabel* m_sentence;
+    QLabel* m_clash;
     WaterfallChart* m_chart;
 };
 

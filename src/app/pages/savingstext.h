@@ -17,6 +17,11 @@ namespace spendwright {
 [[nodiscard]] WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& savings,
                                           const ScenarioNames& names);
 
+/// Which techniques save most in that view, and which cost money.
+[[nodiscard]] QString savingsSentence(const Plan& plan, const SavingsResult& savings, SavingsView view);
+/// Which techniques get in each other's way most, and why; "" where none do.
+[[nodiscard]] QString clashSentence(const SavingsResult& savings);
+
 /// What a technique saves in that view; nothing where it is no player, or where the view is not known yet.
 [[nodiscard]] std::optional<Estimate> savingOf(const SavingsResult& savings, Technique technique,
                                                SavingsView view);

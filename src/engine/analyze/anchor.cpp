@@ -232,6 +232,7 @@ std::optional<SavingsResult> anchored(const SavingsResult& glance, const Savings
     result.before = moved(glance.before, there.before, answer.before);
     result.after = moved(glance.after, there.after, answer.after);
     setSaving(result.saved, result.before.cost.mean - result.after.cost.mean, answer.saved);
+    result.clashes = answer.clashes;
     movePlayers(result, answer, Ladder(glance, there, answer));
     return result;
 }

@@ -29,4 +29,24 @@ std::optional<PrefixShortfall> prefixShortfall(const Plan& plan, const Technique
     return nearest;
 }
 
+std::optional<PrefixShortfall> routedShortfall(const Plan& plan, const TechniqueSet& techniques)
+{
+    const Program program = compileProgram(plan, techniques, plan.seed, 0);
+    std::optional<PrefixShortfall> farthest;
+    for (const AgentProgram& agent : program.agents) {
+        for (const StepProgram& step : agent.steps) {
+            const auto reaches = [&](std::size_t model) {
+                return agent.prefix[model].toReference >= program.models[model].minCacheable;
+            };
+            if (step.reads != Reads::Conversation || !reaches(step.ownModel) || reaches(step.routedModel))
+                continue;
+            const PrefixShortfall here{agent.prefix[step.routedModel].toReference,
+                                       program.models[step.routedModel].minCacheable};
+            if (!farthest || here.prefix * farthest->minimum < farthest->prefix * here.minimum)
+                farthest = here;
+        }
+    }
+    return farthest;
+}
+
 } // namespace spendwright

@@ -21,4 +21,9 @@ struct PrefixShortfall {
 [[nodiscard]] std::optional<PrefixShortfall> prefixShortfall(const Plan& plan,
                                                              const TechniqueSet& techniques);
 
+/// The same of routing: why a step that routing sends elsewhere finds no cache there, though its own model
+/// caches the prefix. The one that misses by the largest share; nothing where there is none.
+[[nodiscard]] std::optional<PrefixShortfall> routedShortfall(const Plan& plan,
+                                                             const TechniqueSet& techniques);
+
 } // namespace spendwright

@@ -102,6 +102,14 @@ bool addFairShares(SavingsResult& result, SavingsStudy& study, const Players& pl
         return false;
     for (std::size_t i = 0; i < n; ++i)
         result.players[i].fairShare = study.combine(fairShareTerms(i, n));
+    std::vector<double> byStep;
+    for (const StepPart& step : result.before.byStep)
+        byStep.push_back(step.costUsd);
+    std::vector<std::vector<double>> alone;
+    for (const PlayerSavings& player : result.players)
+        alone.push_back(player.aloneByStepUsd);
+    result.clashes = findClashes(players, byStep, alone,
+                                 [&study](const Terms& terms) { return study.combine(terms); });
     return true;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/analyze/clash.h"
 #include "engine/control.h"
 #include "engine/plan/planfile.h"
 #include "engine/simulate/result.h"
@@ -42,6 +43,7 @@ struct SavingsResult {
     std::set<SavingsView> views;        ///< those that were asked for; others are 0
     bool fairSharesSampled = false;     ///< more players than are enumerated
     std::vector<PlayerSavings> players; ///< in the scenario's order
+    std::vector<Clash> clashes;         ///< with the fair shares of up to ten players
     ScenarioResult before;
     ScenarioResult after;
 
