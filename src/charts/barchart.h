@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/chartzoom.h"
+
+#include <QList>
 #include <QWidget>
 
+#include <optional>
+
+class QCPAxis;
 class QCustomPlot;
 
 namespace spendwright {
@@ -11,7 +17,9 @@ namespace spendwright {
 struct ChartTheme;
 
 /// What charts of bars on screen have in common. A bar says more under the mouse, or when the arrow keys
-/// have reached it; a click or Return picks it, a double click opens what the first click picked.
+/// have reached it; a click or Return picks it, a double click opens what the first click picked. The wheel
+/// (with Ctrl where it scrolls a page) and the keys + and - zoom, Alt with an arrow or dragging moves, 0 shows
+/// all again.
 class BarChart : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BarChart)
@@ -39,18 +47,27 @@ protected:
     virtual void draw(const ChartTheme& theme) = 0;
     virtual void pick(int bar) = 0; ///< requires a bar
     virtual void openPicked() {}
+    [[nodiscard]] virtual QList<QCPAxis*> zoomedAxes() const { return {}; }
 
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void redraw();
     void highlight(int bar, const QPoint& where);
+    void press(const QPoint& position);
+    void moveMouse(QMouseEvent* event);
     void click(const QPoint& position);
+    void zoom(double factor, double place);
+    void move(double share);
+    [[nodiscard]] bool zoomByKey(const QKeyEvent& event);
+    void applyZoom(const ChartTheme& theme);
+    [[nodiscard]] double placeOnAxis(const QPointF& position) const;
     [[nodiscard]] bool isBar(int bar) const { return bar >= 0 && bar < barCount(); }
 
     QCustomPlot* m_plot;
@@ -58,6 +75,9 @@ private:
     bool m_dimmed = false;
     bool m_due = false;    ///< a redraw waits for the next paint
     bool m_opened = false; ///< the release that follows belongs to a double click
+    ChartZoom m_zoom;
+    std::optional<QPoint> m_pressed; ///< where a drag may have begun
+    bool m_dragged = false;
 };
 
 } // namespace spendwright

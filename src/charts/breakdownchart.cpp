@@ -45,6 +45,11 @@ void BreakdownChart::draw(const ChartTheme& theme)
     m_painter->draw(m_contents, m_text, theme, plot().size(), highlighted());
 }
 
+QList<QCPAxis*> BreakdownChart::zoomedAxes() const
+{
+    return {plot().xAxis};
+}
+
 int BreakdownChart::barAt(const QPoint& position) const
 {
     const QRect bars = plot().axisRect()->rect();

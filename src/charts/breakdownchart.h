@@ -36,6 +36,7 @@ protected:
     [[nodiscard]] QPoint placeOf(int bar) const override;
     [[nodiscard]] QString detailOf(int bar) const override { return m_text.details.value(bar); }
     void draw(const ChartTheme& theme) override;
+    [[nodiscard]] QList<QCPAxis*> zoomedAxes() const override;
     void pick(int bar) override { emit picked(bar); }
     void openPicked() override { emit openRequested(); }
     void keyPressEvent(QKeyEvent* event) override;

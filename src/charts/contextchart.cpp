@@ -50,6 +50,11 @@ void ContextChart::draw(const ChartTheme& theme)
     m_painter->draw(m_contents, m_text, theme, highlighted());
 }
 
+QList<QCPAxis*> ContextChart::zoomedAxes() const
+{
+    return m_painter->callAxes();
+}
+
 void ContextChart::pick(int bar)
 {
     const auto inBefore = static_cast<int>(m_contents.before.bars.size());

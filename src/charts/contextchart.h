@@ -35,6 +35,7 @@ protected:
     [[nodiscard]] QPoint placeOf(int bar) const override;
     [[nodiscard]] QString detailOf(int bar) const override;
     void draw(const ChartTheme& theme) override;
+    [[nodiscard]] QList<QCPAxis*> zoomedAxes() const override;
     void pick(int bar) override;
     void openPicked() override { emit openRequested(); }
 

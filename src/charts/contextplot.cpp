@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kBarWidth = 0.8;
 constexpr double kHeadroom = 1.06;
+constexpr int kTitleMargin = 16;
 
 struct SeriesLook {
     QColor color;
@@ -112,10 +113,12 @@ void ContextPlot::drawSide(const Side& side, const ContextSide& contents, const 
 {
     QFont bold = m_theme.font;
     bold.setBold(true);
-    side.title->setText(text.title);
+    const int indent = side.rect->left() - side.title->outerRect().left();
+    const int room = m_plot.width() / 2 - indent - kTitleMargin;
+    side.title->setText(QFontMetrics(bold).elidedText(text.title, Qt::ElideRight, std::max(0, room)));
     side.title->setFont(bold);
     side.title->setTextColor(m_theme.text);
-    side.title->setMargins(QMargins(side.rect->left() - side.title->outerRect().left(), 2, 4, 2));
+    side.title->setMargins(QMargins(indent, 2, 4, 2));
     QCPAxis* tokens = side.rect->axis(QCPAxis::atLeft);
     tokens->setTickLabelColor(m_theme.muted);
     tokens->setTickLabelFont(m_theme.font);
@@ -226,6 +229,11 @@ int ContextPlot::callAt(const ContextContents& contents, const QPoint& position)
         first += count;
     }
     return -1;
+}
+
+QList<QCPAxis*> ContextPlot::callAxes() const
+{
+    return {m_sides[0].rect->axis(QCPAxis::atBottom), m_sides[1].rect->axis(QCPAxis::atBottom)};
 }
 
 QPoint ContextPlot::placeOf(const ContextContents& contents, int call) const

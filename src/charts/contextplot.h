@@ -6,10 +6,12 @@
 #include "charts/contexttext.h"
 #include "engine/report/contextchart.h"
 
+#include <QList>
 #include <QPoint>
 
 #include <array>
 
+class QCPAxis;
 class QCPAxisRect;
 class QCPTextElement;
 class QCustomPlot;
@@ -28,6 +30,7 @@ public:
 
     /// The call at a place in the plot, numbered as above; -1 for none.
     [[nodiscard]] int callAt(const ContextContents& contents, const QPoint& position) const;
+    [[nodiscard]] QList<QCPAxis*> callAxes() const; ///< of both sides
     [[nodiscard]] QPoint placeOf(const ContextContents& contents, int call) const;
 
 private:

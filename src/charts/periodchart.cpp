@@ -28,6 +28,11 @@ void PeriodChart::draw(const ChartTheme& theme)
         m_painter->draw(m_contents, m_text, theme, plot().size(), highlighted());
 }
 
+QList<QCPAxis*> PeriodChart::zoomedAxes() const
+{
+    return {plot().xAxis};
+}
+
 int PeriodChart::barAt(const QPoint& position) const
 {
     const QRect lanes = plot().axisRect()->rect();

@@ -31,6 +31,11 @@ void WaterfallChart::draw(const ChartTheme& theme)
     m_painter->draw(m_contents, m_text, theme, plot().width(), highlighted());
 }
 
+QList<QCPAxis*> WaterfallChart::zoomedAxes() const
+{
+    return {plot().yAxis};
+}
+
 int WaterfallChart::barAt(const QPoint& position) const
 {
     if (!plot().axisRect()->rect().adjusted(0, 0, 0, plot().height()).contains(position))

@@ -35,6 +35,7 @@ protected:
     [[nodiscard]] QPoint placeOf(int bar) const override;
     [[nodiscard]] QString detailOf(int bar) const override { return m_text.details.value(bar); }
     void draw(const ChartTheme& theme) override;
+    [[nodiscard]] QList<QCPAxis*> zoomedAxes() const override;
     void pick(int bar) override;
 
 private:

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/charttheme.h"
+#include "charts/chartzoom.h"
 #include "charts/waterfallchart.h"
 
 #include <QImage>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace spendwright;
 
@@ -62,6 +64,8 @@ private slots:
     void printsTheSameWhateverTheScreen();
     void drawsNothingAndOneBar();
     void answersToKeysAndMouse();
+    void zoomIsKnownByHand();
+    void zoomsByWheelAndKeys();
 };
 
 void TestWaterfall::savingAndCostLookDifferent()
@@ -117,6 +121,67 @@ void TestWaterfall::answersToKeysAndMouse()
     QVERIFY(plot);
     QTest::mouseClick(plot, Qt::LeftButton, {}, QPoint(plot->width() - 40, plot->height() / 2));
     QCOMPARE(picked.takeFirst().first().toString(), QStringLiteral("after"));
+}
+
+void TestWaterfall::zoomIsKnownByHand()
+{
+    ChartZoom zoom;
+    QVERIFY(!zoom.isZoomed());
+    const auto shows = [&zoom](double from, double to) {
+        return qFuzzyCompare(zoom.from() + 1, from + 1) && qFuzzyCompare(zoom.to(), to);
+    };
+    zoom.zoom(2, 0.5);
+    QVERIFY(shows(0.25, 0.75));
+    zoom.zoom(2, 0);
+    QVERIFY(shows(0.25, 0.5));
+    QCOMPARE(zoom.factor(), 4.0);
+    zoom.move(1);
+    QVERIFY(shows(0.5, 0.75));
+    zoom.move(-10);
+    QVERIFY(shows(0, 0.25));
+    zoom.move(10);
+    QVERIFY(shows(0.75, 1));
+    zoom.zoom(1e9, 1);
+    QVERIFY(shows(0.99, 1));
+    zoom.zoom(1e-9, 0.3);
+    QVERIFY(!zoom.isZoomed());
+    zoom.zoom(0.5, 0.5); // never smaller than it is
+    QVERIFY(!zoom.isZoomed());
+}
+
+void TestWaterfall::zoomsByWheelAndKeys()
+{
+    WaterfallChart chart;
+    chart.resize(500, 300);
+    chart.showContents(sample(), textFor(sample()));
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    chart.setFocus();
+    const auto colored = [&chart] {
+        chart.repaint();
+        QCoreApplication::processEvents();
+        return pixelsOf(chart.grab().toImage(), ChartTheme::fromPalette(chart.palette(), chart.font()).saved);
+    };
+    const int all = colored(); // what caching saves, from 60 to 100 of 113
+    QWidget* plot = chart.findChild<QWidget*>();
+    const QPointF top(250, 40);
+    QWheelEvent wheel(top, plot->mapToGlobal(top), {}, QPoint(0, 360), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(plot, &wheel);
+    const int larger = colored();
+    QVERIFY2(larger > all * 3 / 2, qPrintable(QStringLiteral("%1, %2").arg(all).arg(larger)));
+    QTest::keyClick(&chart, Qt::Key_Minus);
+    QTest::keyClick(&chart, Qt::Key_Minus);
+    QTest::keyClick(&chart, Qt::Key_Minus);
+    QVERIFY(std::abs(colored() - all) < all / 50);
+    QTest::keyClick(&chart, Qt::Key_Plus);
+    for (int i = 0; i < 30; ++i)
+        QTest::keyClick(&chart, Qt::Key_Down, Qt::AltModifier); // to where no saving is
+    QTest::keyClick(&chart, Qt::Key_Plus);
+    QTest::keyClick(&chart, Qt::Key_Plus);
+    QVERIFY(colored() < all);
+    QTest::keyClick(&chart, Qt::Key_0);
+    QVERIFY(std::abs(colored() - all) < all / 50);
 }
 
 QTEST_MAIN(TestWaterfall)
