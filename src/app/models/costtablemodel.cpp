@@ -6,6 +6,7 @@
 #include "app/document/planpath.h"
 #include "app/format.h"
 #include "app/texts.h"
+#include "app/widgets/figurelabel.h"
 
 #include <QFont>
 
@@ -105,6 +106,21 @@ QString CostTableModel::display(const QModelIndex& index) const
     }
 }
 
+QString CostTableModel::full(const QModelIndex& index) const
+{
+    const CostRow& row = this->row(index.row());
+    switch (index.column()) {
+    case Calls:
+        return fullNumber(row.callsAfter);
+    case Before:
+        return row.beforeKnown ? fullNumber(row.beforeUsd) : unknownFigure();
+    case After:
+        return row.afterKnown ? fullNumber(row.afterUsd) : unknownFigure();
+    default:
+        return display(index);
+    }
+}
+
 QVariant CostTableModel::sortKey(const QModelIndex& index) const
 {
     const CostRow& row = this->row(index.row());
@@ -158,6 +174,8 @@ QVariant CostTableModel::data(const QModelIndex& index, int role) const
     }
     case SortRole:
         return sortKey(index);
+    case FullRole:
+        return full(index);
     case TotalRole:
         return isTotal(index.row());
     case PathRole:

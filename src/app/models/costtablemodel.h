@@ -21,7 +21,8 @@ public:
         SortRole = Qt::UserRole, ///< the raw number or text
         ShareRole,               ///< of the largest cost in the table, 0..1; nothing where there is no bar
         TotalRole,               ///< true for the total's row
-        PathRole                 ///< id path of the step
+        PathRole,                ///< id path of the step
+        FullRole                 ///< as it is copied: numbers with all their digits
     };
 
     CostTableModel(PlanDocument& document, Results& results, QObject* parent = nullptr);
@@ -37,6 +38,7 @@ private:
     [[nodiscard]] bool isTotal(int number) const { return number + 1 == rowCount(); }
     [[nodiscard]] QString stepText(const CostRow& row, bool total) const;
     [[nodiscard]] QString display(const QModelIndex& index) const;
+    [[nodiscard]] QString full(const QModelIndex& index) const;
     [[nodiscard]] QVariant sortKey(const QModelIndex& index) const;
     [[nodiscard]] QString toolTip(const QModelIndex& index) const;
 

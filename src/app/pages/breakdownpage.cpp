@@ -7,6 +7,7 @@
 #include "app/widgets/viewrow.h"
 #include "charts/breakdownchart.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -51,6 +52,7 @@ BreakdownPage::BreakdownPage(PlanDocument& document, const ScenarioChoice& choic
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidget(m_chart);
+    addExplaining();
     addBody(m_area, tr("Where the bill goes stands here once the plan has been computed."));
     connect(m_views, &ViewRow::viewChosen, this, [this](int view) {
         m_by = kViews[view];
@@ -84,6 +86,31 @@ void BreakdownPage::addBreadcrumb()
         showAgent({});
         m_chart->setFocus(Qt::OtherFocusReason);
     });
+}
+
+// Of the bar under the mouse, or that the arrow keys have reached.
+void BreakdownPage::addExplaining()
+{
+    const auto add = [this](const QString& text, const QKeySequence& key, BillSide side) {
+        auto* action = new QAction(text, m_chart);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, [this, side] { explain(side); });
+        m_chart->addAction(action);
+    };
+    add(tr("Explain the figure &after…"), Qt::ALT | Qt::Key_Return, BillSide::After);
+    add(tr("Explain the figure &before…"), Qt::ALT | Qt::SHIFT | Qt::Key_Return, BillSide::Before);
+    m_chart->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void BreakdownPage::explain(BillSide side)
+{
+    const Breakdown& contents = m_chart->contents();
+    const int part = m_chart->highlighted();
+    if (part < 0 || part >= static_cast<int>(contents.bars.size()))
+        return;
+    if (const auto place = placeOf(contents, contents.bars[static_cast<std::size_t>(part)]))
+        emit explainRequested({side, *place});
 }
 
 void BreakdownPage::showAgent(const QString& agent)

@@ -5,6 +5,7 @@
 #include "app/document/planselection.h"
 #include "app/pages/resultpage.h"
 #include "engine/report/breakdown.h"
+#include "engine/report/explain.h"
 
 class QScrollArea;
 class QToolButton;
@@ -27,8 +28,13 @@ public:
     [[nodiscard]] BreakdownBy view() const { return m_by; }
     [[nodiscard]] ViewRow* views() const { return m_views; }
 
+signals:
+    void explainRequested(const spendwright::Figure& figure);
+
 private:
     void addBreadcrumb();
+    void addExplaining();
+    void explain(BillSide side);
     void showAgent(const QString& agent);
     void pick(int part);
     void follow() override;

@@ -19,26 +19,6 @@ struct Text {
 
 constexpr double kLeastShare = 0.00005; // a smaller one would be shown as 0
 
-QString classOrCauseName(const std::string& id)
-{
-    const std::map<std::string, QString> names = {
-        {"input", Text::tr("Fresh input")},
-        {"cache_write_5m", Text::tr("Cache write (5 min)")},
-        {"cache_write_1h", Text::tr("Cache write (1 h)")},
-        {"cache_read", Text::tr("Cache read")},
-        {"output", Text::tr("Output")},
-        {"step", Text::tr("Steps' own calls")},
-        {"retry", Text::tr("Retries")},
-        {"fetch", Text::tr("Fetches")},
-        {"history_summary", Text::tr("History summary")},
-        {"compaction", Text::tr("Compaction")},
-        {"tool_fee", Text::tr("Tool fees")},
-        {"unpriced", Text::tr("Calls without a price")},
-    };
-    const auto found = names.find(id);
-    return found == names.end() ? QString::fromStdString(id) : found->second;
-}
-
 // As part of a sentence: "68% of the bill is …".
 QString classInSentence(const std::string& id)
 {
@@ -165,6 +145,26 @@ QString classesSentence(const Plan& plan, const SavingsResult& savings)
 }
 
 } // namespace
+
+QString classOrCauseName(const std::string& id)
+{
+    const std::map<std::string, QString> names = {
+        {"input", Text::tr("Fresh input")},
+        {"cache_write_5m", Text::tr("Cache write (5 min)")},
+        {"cache_write_1h", Text::tr("Cache write (1 h)")},
+        {"cache_read", Text::tr("Cache read")},
+        {"output", Text::tr("Output")},
+        {"step", Text::tr("Steps' own calls")},
+        {"retry", Text::tr("Retries")},
+        {"fetch", Text::tr("Fetches")},
+        {"history_summary", Text::tr("History summary")},
+        {"compaction", Text::tr("Compaction")},
+        {"tool_fee", Text::tr("Tool fees")},
+        {"unpriced", Text::tr("Calls without a price")},
+    };
+    const auto found = names.find(id);
+    return found == names.end() ? QString::fromStdString(id) : found->second;
+}
 
 QString breakdownName(BreakdownBy by)
 {

@@ -13,6 +13,9 @@ namespace spendwright {
 [[nodiscard]] QString breakdownName(BreakdownBy by);
 [[nodiscard]] QString breakdownHint(BreakdownBy by);
 
+/// By the id of a class of tokens, or of why calls are made.
+[[nodiscard]] QString classOrCauseName(const std::string& id);
+
 /// The words for a breakdown; the document knows what models are called.
 [[nodiscard]] BreakdownText breakdownText(const Breakdown& breakdown, const PlanDocument& document,
                                           const ScenarioNames& names);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/costpanel.h"
 
+#include "app/document/planpath.h"
 #include "app/models/costtablemodel.h"
+#include "app/widgets/figurelabel.h"
 #include "app/widgets/roomyheaderstyle.h"
 #include "app/widgets/sharebardelegate.h"
 
@@ -33,15 +35,46 @@ CostPanel::CostPanel(PlanDocument& document, PlanSelection& selection, Results& 
     setWordWrap(false);
     setUpHeader();
     setItemDelegate(new ShareBarDelegate(CostTableModel::ShareRole, this));
-    auto* copyAction = new QAction(tr("&Copy rows"), this);
-    connect(copyAction, &QAction::triggered, this, &CostPanel::copy);
-    addAction(copyAction);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
+    addMenu();
     connect(this, &QTableView::activated, this, [this](const QModelIndex& index) {
         const QString path = index.data(CostTableModel::PathRole).toString();
         if (!path.isEmpty())
             m_selection.select(path);
     });
+}
+
+void CostPanel::addMenu()
+{
+    auto* explainAction = new QAction(tr("&Explain the figure…"), this);
+    explainAction->setShortcut(Qt::ALT | Qt::Key_Return);
+    explainAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(explainAction, &QAction::triggered, this, &CostPanel::explain);
+    auto* figureAction = new QAction(tr("Copy &figure"), this);
+    connect(figureAction, &QAction::triggered, this, &CostPanel::copyFigure);
+    auto* copyAction = new QAction(tr("&Copy rows"), this);
+    connect(copyAction, &QAction::triggered, this, &CostPanel::copy);
+    addActions({explainAction, figureAction, copyAction});
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+// Of the cell that has the focus; what stands beside the costs is of the cost after.
+void CostPanel::explain()
+{
+    const QModelIndex cell = currentIndex();
+    if (!cell.isValid())
+        return;
+    const PlanPlace place = placeOf(cell.data(CostTableModel::PathRole).toString());
+    Figure figure;
+    figure.side = cell.column() == CostTableModel::Before ? BillSide::Before : BillSide::After;
+    figure.place.agent = place.agent.toStdString();
+    figure.place.step = place.id.toStdString();
+    emit explainRequested(figure);
+}
+
+void CostPanel::copyFigure() const
+{
+    if (currentIndex().isValid())
+        QGuiApplication::clipboard()->setText(currentIndex().data(CostTableModel::FullRole).toString());
 }
 
 void CostPanel::setUpHeader()
@@ -71,7 +104,9 @@ void CostPanel::copy() const
     const bool all = selectionModel()->selectedRows().size() < 2;
     for (int row = 0; row < model()->rowCount(); ++row) {
         if (all || selectionModel()->isRowSelected(row))
-            text += line([this, row](int column) { return model()->index(row, column).data().toString(); });
+            text += line([this, row](int column) {
+                return model()->index(row, column).data(CostTableModel::FullRole).toString();
+            });
     }
     QGuiApplication::clipboard()->setText(text);
 }

@@ -4,6 +4,7 @@
 
 #include "app/document/planselection.h"
 #include "app/service/results.h"
+#include "engine/report/explain.h"
 
 #include <QTableView>
 
@@ -17,14 +18,20 @@ class CostPanel final : public QTableView {
 public:
     CostPanel(PlanDocument& document, PlanSelection& selection, Results& results, QWidget* parent = nullptr);
 
-    /// The selected rows, or all where none is, with tabs between the cells.
+    /// The selected rows, or all where none is, with tabs between the cells and all digits of numbers.
     void copy() const;
+
+signals:
+    void explainRequested(const spendwright::Figure& figure);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void setUpHeader();
+    void addMenu();
+    void copyFigure() const;
+    void explain();
 
     PlanSelection& m_selection;
 };

@@ -5,6 +5,7 @@
 #include "app/format.h"
 #include "app/widgets/colors.h"
 #include "app/widgets/elidedlabel.h"
+#include "app/widgets/figurelabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -44,20 +45,28 @@ Headline::Headline(const ScenarioChoice& choice, Results& results, QWidget* pare
     layout->addStretch(1);
     m_range = addFigure(tr("Range"), "range", kMedium);
     m_latency = addFigure(tr("Latency P95"), "latency", kMedium);
+    for (Block* figure : {&m_before, &m_after, &m_saved})
+        figure->value->setExplained(true);
+    connect(m_before.value, &FigureLabel::explainRequested, this, [this] {
+        emit explainRequested({BillSide::Before, {}});
+    });
+    connect(m_after.value, &FigureLabel::explainRequested, this, [this] {
+        emit explainRequested({BillSide::After, {}});
+    });
+    connect(m_saved.value, &FigureLabel::explainRequested, this, &Headline::savingExplainRequested);
     connect(&results, &Results::outcomeChanged, this, &Headline::follow);
     connect(&results, &Results::staleChanged, this, &Headline::setColors);
     follow();
 }
 
-Headline::Figure Headline::addFigure(const QString& heading, const char* id, double size)
+Headline::Block Headline::addFigure(const QString& heading, const char* id, double size)
 {
-    Figure figure;
+    Block figure;
     figure.heading = new QLabel(heading, this);
-    figure.value = new QLabel(this);
+    figure.value = new FigureLabel(this);
     figure.caption = new ElidedLabel(this);
     figure.value->setObjectName(QStringLiteral("headline/") + QLatin1StringView(id));
     figure.value->setAccessibleDescription(heading);
-    figure.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QFont font = figure.value->font();
     font.setPointSizeF(font.pointSizeF() * size);
     font.setWeight(QFont::DemiBold);
@@ -75,7 +84,7 @@ Headline::Figure Headline::addFigure(const QString& heading, const char* id, dou
     return figure;
 }
 
-void Headline::fill(Figure& figure, const QString& value, const QString& caption, const QString& toolTip)
+void Headline::fill(Block& figure, const QString& value, const QString& caption, const QString& toolTip)
 {
     figure.value->setText(value);
     figure.caption->setFullText(caption);
@@ -86,8 +95,10 @@ void Headline::follow()
 {
     const auto outcome = m_results.outcome();
     if (!outcome) {
-        for (Figure* figure : {&m_before, &m_after, &m_saved, &m_range, &m_latency})
+        for (Block* figure : {&m_before, &m_after, &m_saved, &m_range, &m_latency}) {
             fill(*figure, QStringLiteral("–"), QString());
+            figure->value->setFullFigure(QString());
+        }
         return;
     }
     fillCosts(*outcome);
@@ -100,7 +111,7 @@ void Headline::follow()
 void Headline::fillCosts(const Outcome& outcome)
 {
     const SavingsResult& savings = *outcome.savings;
-    const auto one = [&](Figure& figure, const ScenarioResult& result, const QString& id) {
+    const auto one = [&](Block& figure, const ScenarioResult& result, const QString& id) {
         const QString per = result.costPerRun ? tr("%1 a run").arg(money(*result.costPerRun)) : QString();
         const QString unpriced =
             result.unpricedCalls > 0
@@ -113,6 +124,11 @@ void Headline::fillCosts(const Outcome& outcome)
                 .trimmed();
         fill(figure, costText(result), m_choice.name(id), hint);
     };
+    const auto full = [](const ScenarioResult& result) {
+        return result.costKnown() ? fullNumber(result.cost.mean) : QString();
+    };
+    m_before.value->setFullFigure(full(savings.before));
+    m_after.value->setFullFigure(full(savings.after));
     one(m_before, savings.before, QString::fromStdString(savings.against));
     one(m_after, savings.after, QString::fromStdString(savings.scenario));
 }
@@ -120,11 +136,14 @@ void Headline::fillCosts(const Outcome& outcome)
 void Headline::fillSaved(const SavingsResult& savings)
 {
     m_costsMore = savings.saved.mean < 0;
+    m_saved.value->setFullFigure({});
     if (!savings.before.costKnown() || !savings.after.costKnown()) {
         fill(m_saved, unknownFigure(), tr("a model has no price"));
         return;
     }
     const auto saved = savings.savedShare();
+    if (saved)
+        m_saved.value->setFullFigure(fullNumber(-100 * *saved) + u'%');
     const QString amount = m_costsMore ? tr("%1 more").arg(moneyShort(-savings.saved.mean))
                                        : tr("%1 less").arg(moneyShort(savings.saved.mean));
     const QString exact = tr("%1 ± %2", "saved, error of the computation")
@@ -136,6 +155,8 @@ void Headline::fillSaved(const SavingsResult& savings)
 void Headline::fillRange(const Outcome& outcome)
 {
     const ScenarioResult& after = outcome.savings->after;
+    m_range.value->setFullFigure(
+        after.costKnown() ? fullNumber(after.cost.p5) + u'\t' + fullNumber(after.cost.p95) : QString());
     if (!after.costKnown()) {
         fill(m_range, unknownFigure(), QString());
         return;
@@ -152,6 +173,7 @@ void Headline::fillRange(const Outcome& outcome)
 
 void Headline::fillLatency(const SavingsResult& savings)
 {
+    m_latency.value->setFullFigure(fullNumber(savings.after.latency.p95));
     const QString before = duration(savings.before.latency.p95);
     const QString after = duration(savings.after.latency.p95);
     fill(m_latency, after, before == after ? tr("as before") : tr("before: %1").arg(before),
@@ -163,7 +185,7 @@ void Headline::setColors()
 {
     m_coloring = true;
     const bool stale = m_results.isStale();
-    for (const Figure* figure : {&m_before, &m_after, &m_saved, &m_range, &m_latency})
+    for (const Block* figure : {&m_before, &m_after, &m_saved, &m_range, &m_latency})
         figure->value->setForegroundRole(stale ? QPalette::PlaceholderText : QPalette::WindowText);
     m_arrow->setForegroundRole(QPalette::PlaceholderText);
     QPalette colored = palette();

@@ -4,6 +4,7 @@
 
 #include "app/document/scenariochoice.h"
 #include "app/service/results.h"
+#include "engine/report/explain.h"
 
 #include <QWidget>
 
@@ -12,6 +13,7 @@ class QLabel;
 namespace spendwright {
 
 class ElidedLabel;
+class FigureLabel;
 
 /// The answer in large type: the bill before and after, what is saved, how sure that is, how long a run takes.
 class Headline final : public QWidget {
@@ -21,20 +23,24 @@ class Headline final : public QWidget {
 public:
     Headline(const ScenarioChoice& choice, Results& results, QWidget* parent = nullptr);
 
+signals:
+    void explainRequested(const spendwright::Figure& figure);
+    void savingExplainRequested();
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Figure {
+    struct Block {
         QLabel* heading = nullptr;
-        QLabel* value = nullptr;
+        FigureLabel* value = nullptr;
         ElidedLabel* caption = nullptr;
     };
 
-    Figure addFigure(const QString& heading, const char* id, double size);
+    Block addFigure(const QString& heading, const char* id, double size);
     void follow();
     void setColors();
-    static void fill(Figure& figure, const QString& value, const QString& caption,
+    static void fill(Block& figure, const QString& value, const QString& caption,
                      const QString& toolTip = {});
     void fillCosts(const Outcome& outcome);
     void fillSaved(const SavingsResult& savings);
@@ -43,11 +49,11 @@ private:
 
     const ScenarioChoice& m_choice;
     Results& m_results;
-    Figure m_before;
-    Figure m_after;
-    Figure m_saved;
-    Figure m_range;
-    Figure m_latency;
+    Block m_before;
+    Block m_after;
+    Block m_saved;
+    Block m_range;
+    Block m_latency;
     QLabel* m_arrow = nullptr;
     bool m_costsMore = false;
     bool m_coloring = false;

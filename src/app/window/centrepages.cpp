@@ -26,6 +26,7 @@ CentrePages::CentrePages(PlanSession& session, Settings& settings, QWidget* pare
     addTab(new ContextPage(session.document, session.choice, session.selection, session.results, this),
            tr("&Context"));
     addTab(m_breakdown, tr("&Where it goes"));
+    connect(m_breakdown, &BreakdownPage::explainRequested, this, &CentrePages::explainRequested);
     auto* period = new PeriodPage(session.choice, session.results, this);
     addTab(period, period->title());
     connect(period, &PeriodPage::titleChanged, this,

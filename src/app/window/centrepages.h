@@ -5,6 +5,7 @@
 #include "app/settings.h"
 #include "app/window/plansession.h"
 #include "engine/report/breakdown.h"
+#include "engine/report/explain.h"
 
 #include <QTabWidget>
 
@@ -34,6 +35,9 @@ public:
     void setLook(const Look& look);
 
     void addViewsTo(QMenu* menu) const; ///< the views of each page that has some
+
+signals:
+    void explainRequested(const spendwright::Figure& figure);
 
 private:
     SavingsPage* m_savings;

@@ -7,6 +7,7 @@
 #include "app/pages/savingspage.h"
 #include "app/panels/costpanel.h"
 #include "app/panels/emptystate.h"
+#include "app/panels/explanationpanel.h"
 #include "app/panels/findbar.h"
 #include "app/panels/headline.h"
 #include "app/panels/inspector.h"
@@ -154,7 +155,9 @@ void MainWindow::buildCentre()
     auto* layout = new QVBoxLayout(answer);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new Headline(m_choice, m_results, answer));
+    auto* headline = new Headline(m_choice, m_results, answer);
+    layout->addWidget(headline);
+    connectFigures(*headline);
     layout->addWidget(m_splitter, 1);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(answer);
@@ -204,6 +207,9 @@ void MainWindow::buildDocks()
     m_ui->dockTechniques->setWidget(m_techniques);
     m_ui->dockInspector->setWidget(m_inspector);
     m_ui->dockIssues->setWidget(m_issues);
+    m_explanation = new ExplanationPanel(m_document, m_choice, m_results, this);
+    m_ui->dockExplanation->setWidget(m_explanation);
+    tabifyDockWidget(m_ui->dockInspector, m_ui->dockExplanation);
     auto* history = new QUndoView(m_document.undoStack(), this);
     history->setObjectName(QStringLiteral("history"));
     history->setAccessibleName(tr("History"));
@@ -216,11 +222,31 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 }
 
+// Figures are opened beside the plan, and stay open while it is worked on.
+void MainWindow::connectFigures(Headline& headline)
+{
+    const auto show = [this] {
+        m_ui->dockExplanation->show();
+        m_ui->dockExplanation->raise();
+    };
+    const auto explain = [this, show](const Figure& figure) {
+        m_explanation->explain(figure);
+        show();
+    };
+    connect(&headline, &Headline::explainRequested, this, explain);
+    connect(&headline, &Headline::savingExplainRequested, this, [this, show] {
+        m_explanation->explainSaving();
+        show();
+    });
+    connect(m_costs, &CostPanel::explainRequested, this, explain);
+    connect(m_pages, &CentrePages::explainRequested, this, explain);
+}
+
 void MainWindow::buildViewMenu()
 {
     QMenu* menu = m_ui->menuView;
-    for (QDockWidget* dock :
-         {m_ui->dockPlan, m_ui->dockTechniques, m_ui->dockInspector, m_ui->dockIssues, m_ui->dockHistory})
+    for (QDockWidget* dock : {m_ui->dockPlan, m_ui->dockTechniques, m_ui->dockInspector,
+                              m_ui->dockExplanation, m_ui->dockIssues, m_ui->dockHistory})
         menu->addAction(dock->toggleViewAction());
     menu->addSeparator();
     m_pages->addViewsTo(menu);
@@ -366,6 +392,7 @@ void MainWindow::restoreWindow()
     resizeDocks({m_ui->dockPlan, m_ui->dockTechniques}, {17 * line, 24 * line}, Qt::Horizontal);
     resizeDocks({m_ui->dockTechniques, m_ui->dockInspector}, {28 * line, 21 * line}, Qt::Vertical);
     m_ui->dockHistory->hide();
+    m_ui->dockExplanation->hide();
     restoreGeometry(m_settings.geometry());
     restoreState(m_settings.layout(), Settings::kLayoutVersion);
     m_splitter->restoreState(m_settings.splitter());

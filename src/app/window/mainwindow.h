@@ -26,6 +26,8 @@ class MainWindow;
 class ClipboardActions;
 class CostPanel;
 class DocumentNotices;
+class ExplanationPanel;
+class Headline;
 class Inspector;
 class IssuesPanel;
 class MessageStrip;
@@ -90,6 +92,7 @@ private:
     void buildDocks();
     void buildMenus();
     void buildViewMenu();
+    void connectFigures(Headline& headline);
     void connectFiles();
     void connectStart();
     void connectPlan();
@@ -124,6 +127,7 @@ private:
     CostPanel* m_costs = nullptr;
     TechniquesPanel* m_techniques = nullptr;
     Inspector* m_inspector = nullptr;
+    ExplanationPanel* m_explanation = nullptr;
     IssuesPanel* m_issues = nullptr;
     StatusView* m_status = nullptr;
     bool m_closing = false;

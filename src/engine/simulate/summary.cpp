@@ -160,7 +160,7 @@ void Summary::addMoreRead(const Program& program, const CellPlace& place, const 
         static_cast<std::size_t>(oneHour ? TokenClass::CacheWrite1h : TokenClass::CacheWrite5m);
     m_result.tokens.cacheRead += tokens;
     (oneHour ? m_result.tokens.cacheWrite1h : m_result.tokens.cacheWrite5m) -= tokens;
-    Line& line = this->line(place);
+    UsageLine& line = this->line(place, program.models[place.model]);
     line.tokens[read] += tokens;
     line.tokens[write] -= tokens;
     const double ofRead = tokens * static_cast<double>(prices[read]) * 1e-12;
@@ -174,17 +174,20 @@ void Summary::addMoreRead(const Program& program, const CellPlace& place, const 
         *figure += ofRead - ofWrite;
 }
 
-// A step has few of them.
-Summary::Line& Summary::line(const CellPlace& place)
+// A step has few of them. Programs with other techniques may number the same models otherwise.
+UsageLine& Summary::line(const CellPlace& place, const ModelProgram& model)
 {
-    std::vector<Line>& lines = m_lines[place.step->index];
+    std::vector<UsageLine>& lines = m_lines[place.step->index];
     const Cause cause = causeOf(place.slot);
-    for (Line& line : lines) {
-        if (line.cause == cause && line.model == place.model && line.lane == place.lane
-            && line.tier == place.tier)
+    for (UsageLine& line : lines) {
+        if (line.cause == cause && line.lane == place.lane && line.tier == place.tier
+            && line.model == model.id)
             return line;
     }
-    return lines.emplace_back(Line{cause, place.model, place.lane, place.tier});
+    UsageLine made{place.step->index, cause, model.id, place.lane, place.tier, model.priced, 0, {}, {}};
+    if (model.priced)
+        made.picoPerToken = pricesFor(model, place.lane, place.tier);
+    return lines.emplace_back(std::move(made));
 }
 
 void Summary::addCell(const CellPlace& place, const ModelProgram& model, const Tally::Cell& cell,
@@ -209,7 +212,7 @@ void Summary::addCell(const CellPlace& place, const ModelProgram& model, const T
         m_stepModels[stepIndex][model.id] += calls;
     step.inputTokens += static_cast<double>(cell.usage.allInput()) * weight;
     step.outputTokens += tokens(TokenClass::Output);
-    Line& line = this->line(place);
+    UsageLine& line = this->line(place, model);
     line.calls += calls;
     for (std::size_t c = 0; c < kTokenClassCount; ++c)
         line.tokens[c] += tokens(static_cast<TokenClass>(c));
@@ -294,17 +297,12 @@ double Summary::interactiveP50() const
 std::vector<UsageLine> Summary::usage(double replications) const
 {
     std::vector<UsageLine> usage;
-    for (std::size_t s = 0; s < m_lines.size(); ++s) {
-        for (const Line& line : m_lines[s]) {
-            const ModelProgram& model = m_program.models[line.model];
-            UsageLine& out = usage.emplace_back(
-                UsageLine{s, line.cause, model.id, line.lane, line.tier, model.priced, line.calls, {}, {}});
-            out.calls /= replications;
-            for (std::size_t c = 0; c < kTokenClassCount; ++c)
-                out.tokens[c] = line.tokens[c] / replications;
-            if (model.priced)
-                out.picoPerToken = pricesFor(model, line.lane, line.tier);
-        }
+    for (const std::vector<UsageLine>& lines : m_lines)
+        usage.insert(usage.end(), lines.begin(), lines.end());
+    for (UsageLine& line : usage) {
+        line.calls /= replications;
+        for (double& tokens : line.tokens)
+            tokens /= replications;
     }
     return usage;
 }

@@ -33,15 +33,7 @@ public:
     [[nodiscard]] double interactiveP50() const;
 
 private:
-    struct Line {
-        Cause cause;
-        std::size_t model;
-        Lane lane;
-        bool tier;
-        double calls = 0;
-        std::array<double, kTokenClassCount> tokens{};
-    };
-    Line& line(const CellPlace& place);
+    UsageLine& line(const CellPlace& place, const ModelProgram& model);
     void addCell(const CellPlace& place, const ModelProgram& model, const Tally::Cell& cell, double costUsd,
                  double weight);
     void addMoreRead(const Program& program, const CellPlace& place, const ClassPrices& prices,
@@ -53,7 +45,7 @@ private:
     ScenarioResult m_result;
     std::vector<std::size_t> m_agentOfStep;
     std::vector<std::map<std::string, double>> m_stepModels; // calls, by model
-    std::vector<std::vector<Line>> m_lines;                  // by step
+    std::vector<std::vector<UsageLine>> m_lines;             // by step
     std::map<std::string, ModelPart> m_models;
     std::vector<std::pair<double, double>> m_latencies; // microseconds, weight
     std::vector<std::pair<double, double>> m_interactive;
