@@ -2,6 +2,161 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: off</source>
+        <comment>technique</comment>
+        <translation>%1: aus</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>parameter, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: on</source>
+        <comment>technique</comment>
+        <translation>%1: an</translation>
+    </message>
+    <message>
+        <source>%1: on, %2</source>
+        <comment>technique, parameters</comment>
+        <translation>%1: an, %2</translation>
+    </message>
+    <message>
+        <source>%1: “%2” goes to %3</source>
+        <translation>%1: „%2“ geht an %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 → %4</source>
+        <comment>technique, parameter, now, then</comment>
+        <translation>%1, %2: %3 → %4</translation>
+    </message>
+    <message>
+        <source>Switch on %1</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch off %1</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Cache prompts, with what changes moved out of the way</source>
+        <translation>Prompts cachen und Veränderliches aus dem Weg räumen</translation>
+    </message>
+    <message>
+        <source>Leave “%1” to %2</source>
+        <comment>task, model</comment>
+        <translation>„%1“ an %2 geben</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <comment>share</comment>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>share</comment>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>The period’s input is then %1 tokens, not %2 (%3).</source>
+        <translation>Die Eingabe des Zeitraums sind dann %1 Token statt %2 (%3).</translation>
+    </message>
+    <message>
+        <source>In a typical run %1 of what “%2” sends are tool results.</source>
+        <translation>In einem typischen Lauf sind %1 von dem, was „%2“ sendet, Werkzeugergebnisse.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are then written to the prompt cache, not %2.</source>
+        <translation>%1 Token werden dann in den Prompt-Cache geschrieben statt %2.</translation>
+    </message>
+    <message>
+        <source>%1 of the input is then read from the prompt cache, where it is %2 now.</source>
+        <translation>%1 der Eingabe werden dann aus dem Prompt-Cache gelesen, jetzt sind es %2.</translation>
+    </message>
+    <message>
+        <source>%1 of the tools’ results then come from the cache.</source>
+        <translation>%1 der Werkzeugergebnisse kommen dann aus dem Cache.</translation>
+    </message>
+    <message>
+        <source>The period then takes %1 calls, not %2.</source>
+        <translation>Der Zeitraum braucht dann %1 Aufrufe statt %2.</translation>
+    </message>
+    <message>
+        <source>%1 of the calls are of runs that nobody waits for; they can go as batches.</source>
+        <translation>%1 der Aufrufe gehören zu Läufen, auf die niemand wartet; sie können in Stapeln gehen.</translation>
+    </message>
+    <message>
+        <source>It costs more than it saves beside the other techniques of this scenario.</source>
+        <translation>Neben den anderen Techniken dieses Szenarios kostet es mehr, als es spart.</translation>
+    </message>
+    <message>
+        <source>Nothing is ever read from the cache, but %1 tokens are written to it, at a higher price.</source>
+        <translation>Nie wird etwas aus dem Cache gelesen, aber %1 Token werden hineingeschrieben, zu höherem Preis.</translation>
+    </message>
+    <message>
+        <source>Only %1 of the input is read from the cache: less than writing %2 tokens to it costs.</source>
+        <translation>Nur %1 der Eingabe werden aus dem Cache gelesen: Das spart weniger, als das Schreiben von %2 Token kostet.</translation>
+    </message>
+    <message>
+        <source>Something that changes in every call stands in front of the prompt, so nothing behind it could be read from a cache.</source>
+        <translation>Vor dem Prompt steht etwas, das sich bei jedem Aufruf ändert, also könnte nichts dahinter aus einem Cache gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It was measured: %1 of the calls pass there. Those that don’t are made again on the step’s own model, and the saving has that in it.</source>
+        <translation>Es wurde gemessen: %1 der Aufrufe gelingen dort. Die übrigen werden auf dem eigenen Modell des Schritts wiederholt; das ist in der Ersparnis enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 of the tools’ results then come from the cache, where it is %2 now.</source>
+        <translation>%1 der Werkzeugergebnisse kommen dann aus dem Cache, jetzt sind es %2.</translation>
+    </message>
+    <message>
+        <source>95 of 100 runs take up to %1, now %2.</source>
+        <translation>95 von 100 Läufen dauern bis zu %1, jetzt %2.</translation>
+    </message>
+    <message>
+        <source>%1 of the runs succeed, now %2.</source>
+        <translation>%1 der Läufe gelingen, jetzt %2.</translation>
+    </message>
+    <message>
+        <source>The model sees less of what came before; what that does to its answers the plan does not know.</source>
+        <translation>Das Modell sieht weniger von dem, was vorher war; was das mit den Antworten macht, weiß der Plan nicht.</translation>
+    </message>
+    <message>
+        <source>Results may be as old as the cache keeps them.</source>
+        <translation>Ergebnisse können so alt sein, wie der Cache sie behält.</translation>
+    </message>
+    <message>
+        <source>%1, ± %2</source>
+        <comment>share, error</comment>
+        <translation>%1, ± %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: of %n change(s) that were simulated, none would save anything.</source>
+        <translation>
+            <numerusform>„%1“: %n Änderung wurde simuliert, sie würde nichts sparen.</numerusform>
+            <numerusform>„%1“: Von %n simulierten Änderungen würde keine etwas sparen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” costs %2. %n change(s) would save something beyond the error of the computation, the first of them %3.</source>
+        <translation>
+            <numerusform>„%1“ kostet %2. %n Änderung würde mehr sparen, als die Berechnung irren kann, nämlich %3.</numerusform>
+            <numerusform>„%1“ kostet %2. %n Änderungen würden mehr sparen, als die Berechnung irren kann, die erste davon %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is simulated by itself, on top of what is on: together they don’t save the sum.</source>
+        <translation>Jede ist für sich simuliert, zu dem hinzu, was an ist: Zusammen sparen sie nicht die Summe.</translation>
+    </message>
+</context>
+<context>
     <name>Breakdown</name>
     <message>
         <source>Fresh input</source>
@@ -1018,6 +1173,87 @@
     <message>
         <source>Lead and workers</source>
         <translation>Leitung und Helfer</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>The bill</source>
+        <translation>Die Rechnung</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <comment>agent, step</comment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>%1: a price of the plan’s own.</source>
+        <translation>%1: ein Preis des Plans selbst.</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>model, then where its price is from</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>%1, price since %2:</source>
+        <translation>%1, Preis seit %2:</translation>
+    </message>
+    <message>
+        <source>%1 in “%2”</source>
+        <comment>part of the bill, scenario</comment>
+        <translation>%1 in „%2“</translation>
+    </message>
+    <message>
+        <source>%1 calls to %2</source>
+        <comment>number, model</comment>
+        <translation>%1 Aufrufe an %2</translation>
+    </message>
+    <message>
+        <source>batched</source>
+        <comment>calls</comment>
+        <translation>im Stapel</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <comment>calls</comment>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>long requests</source>
+        <translation>lange Anfragen</translation>
+    </message>
+    <message>
+        <source>without a price</source>
+        <translation>ohne Preis</translation>
+    </message>
+    <message>
+        <source>× %1 batched</source>
+        <translation>× %1 im Stapel</translation>
+    </message>
+    <message>
+        <source>× %1 fast</source>
+        <translation>× %1 schnell</translation>
+    </message>
+    <message>
+        <source>× %1 in the US</source>
+        <translation>× %1 in den USA</translation>
+    </message>
+    <message>
+        <source>Prices are %1</source>
+        <translation>Preise sind %1</translation>
+    </message>
+    <message>
+        <source>%1 calls to models without a price are left out.</source>
+        <translation>%1 Aufrufe an Modelle ohne Preis fehlen.</translation>
+    </message>
+    <message>
+        <source>The scenario’s whole bill is computed to ± %1.</source>
+        <translation>Die ganze Rechnung des Szenarios ist auf ± %1 berechnet.</translation>
+    </message>
+    <message>
+        <source>Computed exactly.</source>
+        <translation>Genau berechnet.</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +3157,40 @@
     </message>
 </context>
 <context>
+    <name>spendwright::AdviceCard</name>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Makes the change in the plan; one step to undo</source>
+        <translation>Macht die Änderung im Plan; ein Schritt zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>Anwenden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::AdvicePage</name>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>What would save more stands here once the plan has been computed and the changes have been tried.</source>
+        <translation>Was mehr sparen würde, steht hier, sobald der Plan berechnet ist und die Änderungen probiert sind.</translation>
+    </message>
+    <message>
+        <source>Changes that were tried</source>
+        <translation>Probierte Änderungen</translation>
+    </message>
+    <message>
+        <source>Advice: %1</source>
+        <translation>Rat: %1</translation>
+    </message>
+</context>
+<context>
     <name>spendwright::BreakdownPage</name>
     <message>
         <source>Where the bill goes stands here once the plan has been computed.</source>
@@ -2951,6 +3221,14 @@
         <source>Nothing is called in either scenario, so nothing costs anything.</source>
         <translation>In keinem der Szenarien wird etwas aufgerufen, also kostet nichts etwas.</translation>
     </message>
+    <message>
+        <source>Explain the figure &amp;after…</source>
+        <translation>Zahl &amp;nachher erklären …</translation>
+    </message>
+    <message>
+        <source>Explain the figure &amp;before…</source>
+        <translation>Zahl &amp;vorher erklären …</translation>
+    </message>
 </context>
 <context>
     <name>spendwright::CentrePages</name>
@@ -2977,6 +3255,10 @@
     <message>
         <source>&amp;Limits</source>
         <translation>&amp;Grenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Advice</source>
+        <translation>R&amp;at</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3353,14 @@
     <message>
         <source>&amp;Copy rows</source>
         <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Explain the figure…</source>
+        <translation>Zahl &amp;erklären …</translation>
+    </message>
+    <message>
+        <source>Copy &amp;figure</source>
+        <translation>&amp;Zahl kopieren</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3495,57 @@ und sehen, was ein Monat davon kostet.</translation>
     </message>
 </context>
 <context>
+    <name>spendwright::ExplanationPanel</name>
+    <message>
+        <source>Parts of the figure</source>
+        <translation>Teile der Zahl</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>$ a million</source>
+        <translation>$ je Million</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Where the figure is from</source>
+        <translation>Woher die Zahl kommt</translation>
+    </message>
+    <message>
+        <source>Choose “Explain…” on a figure.</source>
+        <translation>Bei einer Zahl „Erklären …“ wählen.</translation>
+    </message>
+    <message>
+        <source>What “%1” saves against “%2”</source>
+        <translation>Was „%1“ gegen „%2“ spart</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespart</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Nothing is called here.</source>
+        <translation>Hier wird nichts aufgerufen.</translation>
+    </message>
+</context>
+<context>
     <name>spendwright::ExportController</name>
     <message>
         <source>CSV tables</source>
@@ -3260,6 +3601,17 @@ und sehen, was ein Monat davon kostet.</translation>
     <message>
         <source>What a model adds to tool definitions of its own is counted by the program; it is not part of this.</source>
         <translation>Was ein Modell von sich aus zu Werkzeugdefinitionen hinzufügt, zählt das Programm selbst; es gehört nicht dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::FigureLabel</name>
+    <message>
+        <source>&amp;Explain…</source>
+        <translation>&amp;Erklären …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy figure</source>
+        <translation>Zahl &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +4174,10 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <message>
         <source>Start pa&amp;ge</source>
         <translation>Sta&amp;rtseite</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Advice</name>
+    <message numerus="yes">
+        <source>“%1”: of %n change(s) that were simulated, none would save anything.</source>
+        <translation>
+            <numerusform>“%1”: %n change was simulated, and would save nothing.</numerusform>
+            <numerusform>“%1”: of %n changes that were simulated, none would save anything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” costs %2. %n change(s) would save something beyond the error of the computation, the first of them %3.</source>
+        <translation>
+            <numerusform>“%1” costs %2. %n change would save something beyond the error of the computation: %3.</numerusform>
+            <numerusform>“%1” costs %2. %n changes would save something beyond the error of the computation, the first of them %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Breakdown</name>
     <message numerus="yes">
         <source>%n other(s)</source>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/centrepages.h"
 
+#include "app/pages/advicepage.h"
 #include "app/pages/breakdownpage.h"
 #include "app/pages/contextpage.h"
 #include "app/pages/limitspage.h"
@@ -31,6 +32,7 @@ CentrePages::CentrePages(PlanSession& session, Settings& settings, QWidget* pare
     addTab(period, period->title());
     connect(period, &PeriodPage::titleChanged, this,
             [this, period](const QString& title) { setTabText(indexOf(period), title); });
+    addTab(new AdvicePage(session.document, session.choice, session.results, this), tr("&Advice"));
     addTab(new LimitsPage(session.choice, session.results, settings, this), tr("&Limits"));
 }
 
