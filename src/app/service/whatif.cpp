@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/service/whatif.h"
 
+#include "engine/analyze/variants.h"
 #include "engine/progress.h"
-#include "engine/simulate/simulate.h"
 
 #include <vector>
 
@@ -13,69 +13,34 @@ namespace {
 constexpr double kRoughStderr = 0.01;
 constexpr std::size_t kMostRuns = 40; // that somebody may choose from
 
-struct Trial {
-    Technique technique;
-    std::string scenario;
-};
-
-std::string quoted(const std::string& id)
-{
-    return "\"" + id + "\"";
-}
-
-// A plan file in which each technique that is off in `after` has a scenario like `after` with it on. A
-// technique that would make the plan wrong (its default model may be unknown) is left out.
-std::vector<Trial> addTrials(PlanFile& file, const PriceBook& book, const Scenario& after,
-                             const Control& control)
-{
-    const std::string afterPath = "/scenarios/" + after.id;
-    const std::string base = file.get(afterPath).value_or("{\"id\": \"\", \"techniques\": {}}");
-    std::vector<Trial> trials;
-    for (const Technique technique : kAllTechniques) {
-        if (after.techniques.has(technique) || control.cancelled())
-            continue;
-        const std::string id = "what if " + std::string(techniqueId(technique));
-        const std::string path = "/scenarios/" + std::to_string(file.size("/scenarios"));
-        PlanFile next = file;
-        const bool made = next.insert("/scenarios", -1, base) && next.set(path + "/id", quoted(id))
-                          && next.set(path + "/techniques/" + std::string(techniqueId(technique)), "{}");
-        std::vector<Issue> issues;
-        if (!made || !readPlanSet(next, book, issues))
-            continue;
-        file = std::move(next);
-        trials.push_back({technique, id});
-    }
-    return trials;
-}
-
+// What each technique that is off in the second scenario would save on top of it. One that would make the
+// plan wrong (its default model may be unknown) is left out.
 bool computeTrials(WhatIf& result, const Question& question, int threads, const Control& control)
 {
     const Scenario* after = question.plans->plan.scenario(question.after);
-    if (!after || after->id.find_first_of("/~") != std::string::npos)
+    if (!after)
         return true;
-    PlanFile file = question.file;
-    const std::vector<Trial> trials = addTrials(file, *question.plans->plan.prices, *after, control);
-    if (control.cancelled())
-        return false;
-    std::vector<Issue> issues;
-    const auto plans = readPlanSet(file, *question.plans->plan.prices, issues);
-    if (trials.empty() || !plans)
-        return true;
-
-    SimulateOptions options;
+    std::vector<Technique> techniques;
+    std::vector<PlanEdit> edits;
+    for (const Technique technique : kAllTechniques) {
+        if (after->techniques.has(technique))
+            continue;
+        techniques.push_back(technique);
+        edits.push_back({std::string(techniqueId(technique)), {techniqueIn(after->id, technique, "{}")}});
+    }
+    VariantOptions options;
+    options.scenarios = {after->id};
     options.threads = threads;
     options.targetStderr = kRoughStderr;
-    options.scenarios = {question.after};
-    for (const Trial& trial : trials)
-        options.scenarios.push_back(trial.scenario);
-    const auto simulated = simulate(*plans, options, control);
-    if (!simulated)
+    const auto found = variantCosts(question.file, *question.plans, edits, options, control);
+    if (!found)
         return false;
-    const ScenarioResult* base = simulated->scenario(question.after);
-    for (const Trial& trial : trials) {
-        const ScenarioResult* with = simulated->scenario(trial.scenario);
-        if (base && with && base->costKnown() && with->costKnown())
-            result.savedUsd.at(static_cast<std::size_t>(trial.technique)) = base->cost.mean - with->cost.mean;
+    const auto known = [](const Estimate& cost, bool hasUnpriced) { return !hasUnpriced || cost.mean != 0; };
+    for (std::size_t i = 0; i < techniques.size(); ++i) {
+        const std::vector<AlternativeCost>& costs = found->variants[i].costs;
+        if (!costs.empty() && known(found->base[0].cost, found->base[0].hasUnpriced)
+            && known(costs[0].cost, costs[0].hasUnpriced))
+            result.savedUsd.at(static_cast<std::size_t>(techniques[i])) = 0 - costs[0].change.mean;
     }
     return true;
 }
