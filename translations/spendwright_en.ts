@@ -80,6 +80,30 @@
     </message>
 </context>
 <context>
+    <name>Sensitivity</name>
+    <message numerus="yes">
+        <source>And %n more that move(s) it by less than %1.</source>
+        <translation>
+            <numerusform>And %n more that moves it by less than %1.</numerusform>
+            <numerusform>And %n more that move it by less than %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s) have no visible effect.</source>
+        <translation>
+            <numerusform>%n input has no visible effect.</numerusform>
+            <numerusform>%n inputs have no visible effect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s) were not moved, each of parts that cost less than %1.</source>
+        <translation>
+            <numerusform>%n input was not moved, of parts that cost less than %1.</numerusform>
+            <numerusform>%n inputs were not moved, each of parts that cost less than %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message numerus="yes">
         <source>Period of %n day(s)</source>

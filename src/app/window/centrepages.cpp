@@ -8,6 +8,7 @@
 #include "app/pages/limitspage.h"
 #include "app/pages/periodpage.h"
 #include "app/pages/savingspage.h"
+#include "app/pages/sensitivitypage.h"
 #include "app/widgets/viewrow.h"
 
 #include <QActionGroup>
@@ -32,6 +33,8 @@ CentrePages::CentrePages(PlanSession& session, Settings& settings, QWidget* pare
     addTab(period, period->title());
     connect(period, &PeriodPage::titleChanged, this,
             [this, period](const QString& title) { setTabText(indexOf(period), title); });
+    addTab(new SensitivityPage(session.document, session.choice, session.selection, session.results, this),
+           tr("Se&nsitivity"));
     addTab(new AdvicePage(session.document, session.choice, session.results, this), tr("&Advice"));
     addTab(new LimitsPage(session.choice, session.results, settings, this), tr("&Limits"));
 }

@@ -20,6 +20,9 @@ namespace spendwright {
 namespace {
 
 constexpr std::size_t kFirstRuns = 96;
+constexpr std::size_t kFirstRunsOfMany = 32; // agents, whose errors even out
+constexpr std::size_t kManyAgents = 24;
+constexpr std::size_t kLeastRuns = 16;
 constexpr std::size_t kRunsOfReplication = 16;
 constexpr std::size_t kReplicationsAtOnce = 32;
 constexpr double kMostExactCalls = 2e7; // in all alternatives together
@@ -70,10 +73,12 @@ Estimate meanOf(const std::vector<double>& values)
     return estimate;
 }
 
+/// Draw by draw, as many as there are of `values`; an agent that makes no runs any more costs nothing.
 void subtract(std::vector<double>& values, const std::vector<double>& others)
 {
-    values.resize(std::max(values.size(), others.size()), 0.0);
-    for (std::size_t i = 0; i < others.size(); ++i)
+    if (values.empty())
+        values.resize(others.size(), 0.0);
+    for (std::size_t i = 0; i < values.size() && i < others.size(); ++i)
         values[i] -= others[i];
 }
 
@@ -125,6 +130,12 @@ public:
 
 private:
     void findGroups();
+    /// What is learnt of the caches of each group is wrong in its own way.
+    [[nodiscard]] double learntError() const
+    {
+        return m_options.targetStderr
+               * std::sqrt(static_cast<double>(std::max<std::size_t>(1, m_groups.size())));
+    }
     [[nodiscard]] std::set<std::string> agentsFor(const Alternative& alternative) const;
     Base& base(bool doubted);
     void sampleCertainBase(Base& base) const;
@@ -209,8 +220,8 @@ void Study::sampleCertainBase(Base& base) const
     const Program program = compileProgram(m_plan, m_techniques, m_options.seed, 0);
     const double wantedError = m_options.targetStderr;
     ProgramSample sample(m_plan, program, {m_options.seed, 0, 0}, m_control,
-                         {Spread::BeginningFirst, wantedError});
-    sample.extendAll(kFirstRuns);
+                         {Spread::BeginningFirst, learntError()});
+    sample.extendAll(sample.size() > kManyAgents ? kFirstRunsOfMany : kFirstRuns);
     for (int round = 0; round < 8 && !m_control.cancelled(); ++round) {
         const double error = wantedError * sample.mean();
         if (sample.variance() <= error * error)
@@ -219,10 +230,14 @@ void Study::sampleCertainBase(Base& base) const
         for (std::size_t i = 0; i < sample.size(); ++i)
             sample.extend(i, wanted[i]);
     }
+    const double excess = // how much better it is known than was asked for
+        std::clamp(sample.variance() / std::pow(std::max(wantedError * sample.mean(), 1e-300), 2), 0.0, 1.0);
     for (std::size_t i = 0; i < sample.size(); ++i) {
         const std::string& id = m_plan.agents[sample.sample(i).agent].id;
         base.sampled.costs[id] = scaled(sample.sample(i));
-        base.counts[id] = base.sampled.costs[id].size();
+        const std::size_t drawn = base.sampled.costs[id].size();
+        const auto enough = static_cast<std::size_t>(excess * static_cast<double>(drawn)) / 16 * 16 + 16;
+        base.counts[id] = std::min(drawn, std::max(kLeastRuns, enough));
     }
     base.sampled.hasUnpriced = hasUnpriced(m_plan, program, sample);
 }
@@ -274,7 +289,7 @@ Sampled Study::sampled(const Plan& plan, const TechniqueSet& techniques, const B
         return made;
     const Program program = compileProgram(plan, techniques, m_options.seed, 0);
     ProgramSample sample(plan, program, {m_options.seed, 0, 0}, m_control,
-                         {Spread::BeginningFirst, m_options.targetStderr});
+                         {Spread::BeginningFirst, learntError()});
     for (std::size_t i = 0; i < sample.size(); ++i) {
         const std::string& id = plan.agents[sample.sample(i).agent].id;
         const auto count = like.counts.find(id);

@@ -22,16 +22,19 @@ struct Alternative {
     std::function<void(Plan& plan, TechniqueSet& techniques)> change; ///< from any thread
 };
 
+/// Whether a difference is more than the computation's own doubt about it.
+[[nodiscard]] inline bool isBeyondError(const Estimate& change)
+{
+    const double size = change.mean < 0 ? -change.mean : change.mean;
+    return size > 2 * change.stderr_ && size > 1e-9;
+}
+
 /// What that costs in the period, in dollars.
 struct AlternativeCost {
     Estimate cost;
     Estimate change;          ///< from the present cost; less than 0 is saved. Its error is a paired one
     bool hasUnpriced = false; ///< calls that are left out, of what was touched
-    [[nodiscard]] bool changed() const ///< beyond the computation's own doubt
-    {
-        const double size = change.mean < 0 ? -change.mean : change.mean;
-        return size > 2 * change.stderr_ && size > 1e-12;
-    }
+    [[nodiscard]] bool changed() const { return isBeyondError(change); }
 };
 
 struct AlternativeOptions {

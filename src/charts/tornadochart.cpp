@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/tornadochart.h"
+
+#include "charts/tornadoplot.h"
+
+#include <qcustomplot.h>
+
+#include <cmath>
+
+namespace spendwright {
+
+namespace {
+
+constexpr int kLeastWidth = 300;
+
+}
+
+TornadoChart::TornadoChart(QWidget* parent)
+    : BarChart(parent),
+      m_painter(std::make_unique<TornadoPlot>(plot()))
+{
+    setRoom();
+}
+
+TornadoChart::~TornadoChart() = default;
+
+void TornadoChart::showContents(const Tornado& tornado, const TornadoText& text)
+{
+    m_contents = tornado;
+    m_text = text;
+    setRoom();
+    takeContents(text.summary);
+}
+
+void TornadoChart::setRoom()
+{
+    setMinimumSize(kLeastWidth, TornadoPlot::leastHeight(m_contents.bars.size(), font()));
+}
+
+void TornadoChart::draw(const ChartTheme& theme)
+{
+    m_painter->draw(m_contents, m_text, theme, plot().size(), highlighted());
+}
+
+int TornadoChart::barAt(const QPoint& position) const
+{
+    const QRect bars = plot().axisRect()->rect();
+    if (position.y() < bars.top() || position.y() > bars.bottom())
+        return -1;
+    const int bar = static_cast<int>(std::lround(plot().yAxis->pixelToCoord(position.y())));
+    return bar >= 0 && bar < barCount() ? bar : -1;
+}
+
+QPoint TornadoChart::placeOf(int bar) const
+{
+    return QPointF(plot().xAxis->coordToPixel(0), plot().yAxis->coordToPixel(bar)).toPoint();
+}
+
+void TornadoChart::changeEvent(QEvent* event)
+{
+    BarChart::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_painter)
+        setRoom();
+}
+
+} // namespace spendwright
