@@ -170,7 +170,8 @@ QString sensitivitySentence(const ScenarioSensitivity& sensitivity, const Tornad
     const QString ends = cheaper.isEmpty() || dearer.isEmpty()
                              ? cheaper + dearer
                              : Text::tr("%1 to %2", "changes of the bill").arg(cheaper, dearer);
-    const QString cost = moneyShort(sensitivity.cost.mean);
+    const QString mark = sensitivity.hasUnpriced ? QStringLiteral("*") : QString();
+    const QString cost = moneyShort(sensitivity.cost.mean) + mark;
     if (first.belief)
         return Text::tr("%1: “%2” moves the bill most: by %3 between the ends of what is believed of it, a "
                         "span of %4 of %5.")
@@ -196,7 +197,7 @@ QString sensitivityNote(const ScenarioSensitivity& sensitivity, const Tornado& t
                               static_cast<int>(sensitivity.leftOut))
                          .arg(moneyShort(sensitivity.mostLeftOutUsd));
     if (sensitivity.hasUnpriced)
-        sentences << Text::tr("Calls to models without a price are left out.");
+        sentences << Text::tr("* Calls to models without a price are left out.");
     return sentences.join(u' ');
 }
 

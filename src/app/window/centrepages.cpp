@@ -4,6 +4,7 @@
 
 #include "app/pages/advicepage.h"
 #include "app/pages/breakdownpage.h"
+#include "app/pages/comparepage.h"
 #include "app/pages/contextpage.h"
 #include "app/pages/limitspage.h"
 #include "app/pages/periodpage.h"
@@ -16,7 +17,7 @@
 
 namespace spendwright {
 
-CentrePages::CentrePages(PlanSession& session, Settings& settings, QWidget* parent)
+CentrePages::CentrePages(PlanSession& session, Settings& settings, DialogService& dialogs, QWidget* parent)
     : QTabWidget(parent),
       m_savings(new SavingsPage(session.choice, session.results, this)),
       m_breakdown(
@@ -37,6 +38,7 @@ CentrePages::CentrePages(PlanSession& session, Settings& settings, QWidget* pare
            tr("Se&nsitivity"));
     addTab(new AdvicePage(session.document, session.choice, session.results, this), tr("&Advice"));
     addTab(new LimitsPage(session.choice, session.results, settings, this), tr("&Limits"));
+    addTab(new ComparePage(session.document, session.choice, session.results, dialogs, this), tr("Com&pare"));
 }
 
 CentrePages::Look CentrePages::look() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs.h"
 #include "app/settings.h"
 #include "app/window/plansession.h"
 #include "engine/report/breakdown.h"
@@ -28,7 +29,7 @@ public:
         BreakdownBy breakdown = BreakdownBy::Agent;
     };
 
-    CentrePages(PlanSession& session, Settings& settings, QWidget* parent = nullptr);
+    CentrePages(PlanSession& session, Settings& settings, DialogService& dialogs, QWidget* parent = nullptr);
 
     [[nodiscard]] SavingsPage* savings() const { return m_savings; }
     [[nodiscard]] Look look() const;

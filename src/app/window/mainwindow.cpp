@@ -140,7 +140,7 @@ void MainWindow::buildCentre()
     m_documentStrip->setObjectName(QStringLiteral("documentStrip"));
     m_programStrip = new MessageStrip(this);
     m_programStrip->setObjectName(QStringLiteral("programStrip"));
-    m_pages = new CentrePages(*m_session, m_settings, this);
+    m_pages = new CentrePages(*m_session, m_settings, m_dialogs, this);
     addTable(PlanPlace::Kind::Step, m_ui->actionAddStep, tr("S&teps"));
     addTable(PlanPlace::Kind::Agent, m_ui->actionAddAgent, tr("T&raffic"));
     addTable(PlanPlace::Kind::Tool, m_ui->actionAddTool, tr("T&ools"));
