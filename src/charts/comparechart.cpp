@@ -145,6 +145,11 @@ void CompareChart::addRanges(const ChartTheme& theme)
     }
 }
 
+QList<QCPAxis*> CompareChart::zoomedAxes() const
+{
+    return {plot().xAxis};
+}
+
 int CompareChart::barAt(const QPoint& position) const
 {
     const QRect bars = plot().axisRect()->rect();

@@ -23,6 +23,7 @@ signals:
 
 protected:
     [[nodiscard]] int barCount() const override { return static_cast<int>(m_contents.bars.size()); }
+    [[nodiscard]] QList<QCPAxis*> zoomedAxes() const override;
     [[nodiscard]] int barAt(const QPoint& position) const override;
     [[nodiscard]] QPoint placeOf(int bar) const override;
     [[nodiscard]] QString detailOf(int bar) const override

@@ -43,6 +43,11 @@ void TornadoChart::draw(const ChartTheme& theme)
     m_painter->draw(m_contents, m_text, theme, plot().size(), highlighted());
 }
 
+QList<QCPAxis*> TornadoChart::zoomedAxes() const
+{
+    return {plot().xAxis};
+}
+
 int TornadoChart::barAt(const QPoint& position) const
 {
     const QRect bars = plot().axisRect()->rect();
