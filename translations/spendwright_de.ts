@@ -157,6 +157,169 @@
     </message>
 </context>
 <context>
+    <name>BreakEven</name>
+    <message>
+        <source>%1 runs a day</source>
+        <translation>%1 Läufe je Tag</translation>
+    </message>
+    <message>
+        <source>%1 runs a day (%2 to %3)</source>
+        <comment>about so many; surely between these</comment>
+        <translation>%1 Läufe je Tag (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 runs a day were tried; now %3</source>
+        <translation>probiert wurden %1 bis %2 Läufe je Tag; jetzt %3</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>amount, the computation&apos;s error</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1: no agent has traffic.</source>
+        <translation>%1: Kein Agent hat Verkehr.</translation>
+    </message>
+    <message>
+        <source>%1: no step reads the conversation, so nothing can be cached.</source>
+        <translation>%1: Kein Schritt liest das Gespräch, also kann nichts in den Cache.</translation>
+    </message>
+    <message>
+        <source>%1: prompt caching is off.</source>
+        <translation>%1: Prompt-Caching ist aus.</translation>
+    </message>
+    <message>
+        <source>%1: model routing is off.</source>
+        <translation>%1: Modell-Routing ist aus.</translation>
+    </message>
+    <message>
+        <source>%1: no step is routed to a cheaper model.</source>
+        <translation>%1: Kein Schritt wird an ein billigeres Modell geleitet.</translation>
+    </message>
+    <message>
+        <source>%1: unknown; a model has no price.</source>
+        <translation>%1: unbekannt; ein Modell hat keinen Preis.</translation>
+    </message>
+    <message>
+        <source>Prompt caching</source>
+        <translation>Prompt-Caching</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t act: the longest prefix has %2 tokens, its model caches from %3 on.</source>
+        <translation>%1 kann nicht wirken: Das längste Präfix hat %2 Token, sein Modell nimmt erst ab %3 in den Cache.</translation>
+    </message>
+    <message>
+        <source>%1 saves %2 now</source>
+        <translation>%1 spart jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1; it pays from about %2 on.</source>
+        <translation>%1; es lohnt sich ab etwa %2.</translation>
+    </message>
+    <message>
+        <source>%1, and at any traffic tried (%2).</source>
+        <translation>%1, und das bei jedem probierten Verkehr (%2).</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 more now</source>
+        <translation>%1 kostet jetzt %2 mehr</translation>
+    </message>
+    <message>
+        <source>%1; it starts to pay at about %2.</source>
+        <translation>%1; es lohnt sich erst ab etwa %2.</translation>
+    </message>
+    <message>
+        <source>%1, and never pays in the range tried (%2).</source>
+        <translation>%1 und lohnt sich im probierten Bereich nie (%2).</translation>
+    </message>
+    <message>
+        <source>%1 makes no visible difference now (%2).</source>
+        <translation>%1 macht jetzt keinen sichtbaren Unterschied (%2).</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <comment>a TTL of ...</comment>
+        <translation>eine Stunde</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <comment>a TTL of ...</comment>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>Cache for 5 minutes or an hour: no visible difference now</source>
+        <translation>Cache für 5 Minuten oder eine Stunde: jetzt kein sichtbarer Unterschied</translation>
+    </message>
+    <message>
+        <source>Cache for 5 minutes or an hour: %1 is cheaper now, by %2</source>
+        <translation>Cache für 5 Minuten oder eine Stunde: Jetzt ist %1 billiger, um %2</translation>
+    </message>
+    <message>
+        <source>%1 below about %2</source>
+        <comment>a TTL is cheaper</comment>
+        <translation>%1 unter etwa %2</translation>
+    </message>
+    <message>
+        <source>%1 above about %2</source>
+        <comment>a TTL is cheaper</comment>
+        <translation>%1 über etwa %2</translation>
+    </message>
+    <message>
+        <source>never the other in the range tried (%1)</source>
+        <translation>im probierten Bereich nie umgekehrt (%1)</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence of several parts</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>the plan says %1</source>
+        <translation>der Plan sagt %1</translation>
+    </message>
+    <message>
+        <source>the plan says %1 to %2</source>
+        <translation>der Plan sagt %1 bis %2</translation>
+    </message>
+    <message>
+        <source>not all are measured</source>
+        <translation>nicht alle sind gemessen</translation>
+    </message>
+    <message>
+        <source>nobody has measured it</source>
+        <translation>gemessen hat sie niemand</translation>
+    </message>
+    <message>
+        <source>Model routing never pays, even if every call passes (%1).</source>
+        <translation>Modell-Routing lohnt sich nie, auch wenn jeder Aufruf gelingt (%1).</translation>
+    </message>
+    <message>
+        <source>Model routing pays even if no call passes (%1).</source>
+        <translation>Modell-Routing lohnt sich sogar, wenn kein Aufruf gelingt (%1).</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>about so much; surely between these</comment>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Model routing stops paying below a pass rate of about %1; %2.</source>
+        <translation>Modell-Routing lohnt sich nicht mehr unter einer Erfolgsquote von etwa %1; %2.</translation>
+    </message>
+    <message>
+        <source>Cache for 5 minutes or an hour</source>
+        <translation>Cache für 5 Minuten oder eine Stunde</translation>
+    </message>
+    <message>
+        <source>Model routing</source>
+        <translation>Modell-Routing</translation>
+    </message>
+</context>
+<context>
     <name>Breakdown</name>
     <message>
         <source>Fresh input</source>
@@ -575,6 +738,173 @@
     <message>
         <source>Confidence</source>
         <translation>Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>difference, the computation&apos;s error</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>P5, P95</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Difference in percent</source>
+        <translation>Unterschied in Prozent</translation>
+    </message>
+    <message>
+        <source>Range (P5–P95)</source>
+        <translation>Spanne (P5–P95)</translation>
+    </message>
+    <message>
+        <source>Cost per run</source>
+        <translation>Kosten je Lauf</translation>
+    </message>
+    <message>
+        <source>Cost per successful run</source>
+        <translation>Kosten je gelungenem Lauf</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Latency P50</source>
+        <translation>Latenz P50</translation>
+    </message>
+    <message>
+        <source>Latency P95</source>
+        <translation>Latenz P95</translation>
+    </message>
+    <message>
+        <source>Input read from the cache</source>
+        <translation>Aus dem Cache gelesen</translation>
+    </message>
+    <message>
+        <source>Tool cache hits</source>
+        <translation>Treffer im Tool-Cache</translation>
+    </message>
+    <message>
+        <source>Runs that succeed</source>
+        <translation>Läufe, die gelingen</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>P5–P95: %1</source>
+        <translation>P5–P95: %1</translation>
+    </message>
+    <message>
+        <source>Difference: %1 (%2)</source>
+        <translation>Unterschied: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 calls to models without a price are left out</source>
+        <translation>%1 Aufrufe an Modelle ohne Preis fehlen darin</translation>
+    </message>
+    <message>
+        <source>Nothing differs in the settings</source>
+        <translation>In den Einstellungen ist nichts verschieden</translation>
+    </message>
+    <message>
+        <source>What differs in the settings</source>
+        <translation>Was in den Einstellungen verschieden ist</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>cost, difference in percent</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What scenarios cost. %1</source>
+        <translation>Was Szenarien kosten. %1</translation>
+    </message>
+    <message>
+        <source>Choose at least one more scenario to compare with.</source>
+        <translation>Noch mindestens ein Szenario zum Vergleichen auswählen.</translation>
+    </message>
+    <message>
+        <source>Which is the cheapest is unknown: “%1” calls models without a price.</source>
+        <translation>Welches am billigsten ist, ist unbekannt: „%1“ ruft Modelle ohne Preis auf.</translation>
+    </message>
+    <message>
+        <source>The periods differ, so the costs can&apos;t be compared; the costs per run can.</source>
+        <translation>Die Zeiträume sind verschieden, also lassen sich die Kosten nicht vergleichen; die Kosten je Lauf schon.</translation>
+    </message>
+    <message>
+        <source>None costs less than “%1”, %2.</source>
+        <translation>Keines kostet weniger als „%1“, %2.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” cost the same within the computation&apos;s error.</source>
+        <translation>„%1“ und „%2“ kosten dasselbe, soweit die Rechnung es weiß.</translation>
+    </message>
+    <message>
+        <source>“%1” costs the least: %2, %3 against “%4”.</source>
+        <translation>„%1“ kostet am wenigsten: %2, %3 gegenüber „%4“.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a key and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a technique</comment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a parameter and its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>a technique</comment>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>on: %1</source>
+        <comment>a technique and its parameters</comment>
+        <translation>ein: %1</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <comment>a value that the plan does not give</comment>
+        <translation>wie üblich</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +3129,125 @@
     </message>
 </context>
 <context>
+    <name>Sensitivity</name>
+    <message>
+        <source>%1 › %2</source>
+        <comment>field, what of it</comment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <comment>technique, its parameter</comment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>P5–P95</source>
+        <comment>an input is moved to the ends of what is believed of it</comment>
+        <translation>P5–P95</translation>
+    </message>
+    <message>
+        <source>±20%</source>
+        <translation>±20 %</translation>
+    </message>
+    <message>
+        <source>at %1: no visible effect</source>
+        <translation>bei %1: keine sichtbare Wirkung</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>change, the computation&apos;s error</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>at %1: %2</source>
+        <comment>value of an input, change of the bill</comment>
+        <translation>bei %1: %2</translation>
+    </message>
+    <message>
+        <source>at %1: %2, %3 of the bill</source>
+        <comment>value of an input, change of the bill, its share</comment>
+        <translation>bei %1: %2, %3 der Rechnung</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>; moved to P5 and P95 of what the plan believes</source>
+        <translation>; bewegt auf P5 und P95 dessen, was der Plan annimmt</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be more</source>
+        <translation>mehr kann es nicht sein</translation>
+    </message>
+    <message>
+        <source>input at its low end</source>
+        <translation>Eingabe am unteren Ende</translation>
+    </message>
+    <message>
+        <source>input at its high end</source>
+        <translation>Eingabe am oberen Ende</translation>
+    </message>
+    <message>
+        <source>What moves the bill, the most first. %1</source>
+        <translation>Was die Rechnung bewegt, das Größte zuerst. %1</translation>
+    </message>
+    <message>
+        <source>%1: what it costs is unknown; no model of it has a price.</source>
+        <translation>%1: Was es kostet, ist unbekannt; keines der Modelle hat einen Preis.</translation>
+    </message>
+    <message>
+        <source>%1: nothing costs anything.</source>
+        <translation>%1: Nichts kostet etwas.</translation>
+    </message>
+    <message>
+        <source>%1: no input has a visible effect on the bill.</source>
+        <translation>%1: Keine Eingabe wirkt sichtbar auf die Rechnung.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>changes of the bill</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: “%2” moves the bill most: by %3 between the ends of what is believed of it, a span of %4 of %5.</source>
+        <translation>%1: „%2“ bewegt die Rechnung am meisten: um %3 zwischen den Enden des Angenommenen, eine Spanne von %4 von %5.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” moves the bill most: by %3 where it is 20% less or more, a span of %4 of %5.</source>
+        <translation>%1: „%2“ bewegt die Rechnung am meisten: um %3, wenn es 20 % weniger oder mehr ist, eine Spanne von %4 von %5.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” moves the bill most: by %3 where it is 20% less, %4 of %5.</source>
+        <translation>%1: „%2“ bewegt die Rechnung am meisten: um %3, wenn es 20 % weniger ist, %4 von %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more that move(s) it by less than %1.</source>
+        <translation>
+            <numerusform>Und %n weitere, die sie um weniger als %1 bewegt.</numerusform>
+            <numerusform>Und %n weitere, die sie um weniger als %1 bewegen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s) have no visible effect.</source>
+        <translation>
+            <numerusform>%n Eingabe hat keine sichtbare Wirkung.</numerusform>
+            <numerusform>%n Eingaben haben keine sichtbare Wirkung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s) were not moved, each of parts that cost less than %1.</source>
+        <translation>
+            <numerusform>%n Eingabe wurde nicht bewegt; sie gehört zu Teilen, die weniger als %1 kosten.</numerusform>
+            <numerusform>%n Eingaben wurden nicht bewegt; sie gehören zu Teilen, die je weniger als %1 kosten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>* Calls to models without a price are left out.</source>
+        <translation>* Aufrufe an Modelle ohne Preis fehlen darin.</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>As today</source>
@@ -3260,6 +3709,14 @@
         <source>&amp;Advice</source>
         <translation>R&amp;at</translation>
     </message>
+    <message>
+        <source>Se&amp;nsitivity</source>
+        <translation>Empfi&amp;ndlichkeit</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>&amp;Vergleich</translation>
+    </message>
 </context>
 <context>
     <name>spendwright::ChangesField</name>
@@ -3319,6 +3776,55 @@
     <message>
         <source>A step needs an agent to belong to, and the plan has none.</source>
         <translation>Ein Schritt gehört zu einem Agenten, und der Plan hat keinen.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::ComparePage</name>
+    <message>
+        <source>Add a plan…</source>
+        <translation>Plan hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Scenarios stand here side by side once the plan has been computed.</source>
+        <translation>Szenarien stehen hier nebeneinander, sobald der Plan berechnet ist.</translation>
+    </message>
+    <message>
+        <source>Scenarios to compare</source>
+        <translation>Szenarien zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the baseline and the last scenario of another plan</source>
+        <translation>Mit der Vergleichsbasis und dem letzten Szenario eines anderen Plans vergleichen</translation>
+    </message>
+    <message>
+        <source>What scenarios cost</source>
+        <translation>Was Szenarien kosten</translation>
+    </message>
+    <message>
+        <source>Scenarios side by side</source>
+        <translation>Szenarien nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <comment>plan, scenario</comment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>Compare with another plan</source>
+        <translation>Mit einem anderen Plan vergleichen</translation>
+    </message>
+    <message>
+        <source>Plans (*.spendplan);;All files (*)</source>
+        <translation>Pläne (*.spendplan);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +5085,45 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <message>
         <source>My scenario</source>
         <translation>Mein Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::SensitivityPage</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>What moves the bill of the first scenario</source>
+        <translation>Was die Rechnung des ersten Szenarios bewegt</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>What moves the bill of the second scenario</source>
+        <translation>Was die Rechnung des zweiten Szenarios bewegt</translation>
+    </message>
+    <message>
+        <source>What moves the bill</source>
+        <translation>Was die Rechnung bewegt</translation>
+    </message>
+    <message>
+        <source>What moves the bill stands here once it has been computed.</source>
+        <translation>Was die Rechnung bewegt, steht hier, sobald es berechnet ist.</translation>
+    </message>
+    <message>
+        <source>Computing: %1</source>
+        <translation>Rechnet: %1</translation>
+    </message>
+    <message>
+        <source>Break-even points of %1</source>
+        <translation>Gewinnschwellen von %1</translation>
+    </message>
+    <message>
+        <source>No input has a visible effect on the bill.</source>
+        <translation>Keine Eingabe wirkt sichtbar auf die Rechnung.</translation>
     </message>
 </context>
 <context>
