@@ -27,6 +27,9 @@ namespace spendwright {
 /// "850 ms", "41 s", "5 min 10 s", "2 h 5 min", "3 d 4 h".
 [[nodiscard]] QString duration(double seconds);
 
+/// How many standard errors "±" shows: the true figure lies within in 95 of 100 cases.
+inline constexpr double kShownErrors = 1.96;
+
 /// What stands where a figure is unknown.
 [[nodiscard]] QString unknownFigure();
 

@@ -3,6 +3,7 @@
 #include "app/screens.h"
 
 #include "app/panels/techniquespanel.h"
+#include "app/service/pagestudy.h"
 #include "app/widgets/elidedlabel.h"
 #include "engine/plan/techniques.h"
 
@@ -44,6 +45,11 @@ void visitWindow(WindowFixture& fixture, const Look& look)
     auto* tabs = window.findChild<QTabWidget*>(QStringLiteral("tabs"));
     for (int i = 0; i < tabs->count(); ++i) {
         tabs->setCurrentIndex(i);
+        settle();
+        for (const auto* study :
+             tabs->currentWidget()->findChildren<PageStudy*>()) // what it finds needs room
+            if (!QTest::qWaitFor([study] { return !study->isRunning(); }, 60000))
+                qFatal("a page's study does not end");
         settle();
         look(QStringLiteral("page ") + tabs->tabText(i), window);
     }

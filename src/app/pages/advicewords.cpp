@@ -282,7 +282,7 @@ FindingText findingText(const Finding& finding, const Advice& advice, const Plan
     text.saving = moneySaved(finding.saved.mean);
     const QString saved =
         advice.bill.mean > 0 ? shareSaved(finding.saved.mean / advice.bill.mean) : QString();
-    const double error = 1.96 * finding.saved.stderr_;
+    const double error = kShownErrors * finding.saved.stderr_;
     text.share = error > kNoError * finding.saved.mean
                      ? Text::tr("%1, ± %2", "share, error").arg(saved, moneyShort(error))
                      : saved;

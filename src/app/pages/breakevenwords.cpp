@@ -47,7 +47,8 @@ QString errorText(const Estimate& change)
 {
     const QString size = money(std::abs(change.mean));
     return change.stderr_ > 0.01 * std::abs(change.mean)
-               ? Text::tr("%1 ± %2", "amount, the computation's error").arg(size, moneyShort(change.stderr_))
+               ? Text::tr("%1 ± %2", "amount, the computation's error")
+                     .arg(size, moneyShort(kShownErrors * change.stderr_))
                : size;
 }
 

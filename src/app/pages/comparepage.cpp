@@ -54,8 +54,9 @@ ComparePage::ComparePage(PlanDocument& document, const ScenarioChoice& choice, R
       m_chart(new CompareChart(m_body)),
       m_table(new QTableView(m_body)),
       m_model(new CompareModel(this)),
-      m_study(results,
-              [this](const Outcome& outcome, const Control& control) { return compute(outcome, control); })
+      m_study(
+          results,
+          [this](const Outcome& outcome, const Control& control) { return compute(outcome, control); }, this)
 {
     m_news->setObjectName(QStringLiteral("compareNews"));
     column()->addWidget(m_news);

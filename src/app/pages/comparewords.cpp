@@ -37,9 +37,10 @@ QString differenceText(const ComparedScenario& compared)
     if (!compared.change)
         return unknownFigure();
     const QString change = moneySavedBeside(-compared.change->mean, compared.result.cost.mean);
-    return compared.change->stderr_ > 0 ? Text::tr("%1 ± %2", "difference, the computation's error")
-                                              .arg(change, moneyShort(compared.change->stderr_))
-                                        : change;
+    return compared.change->stderr_ > 0
+               ? Text::tr("%1 ± %2", "difference, the computation's error")
+                     .arg(change, moneyShort(kShownErrors * compared.change->stderr_))
+               : change;
 }
 
 QString percentText(const ComparedScenario& compared, const ScenarioResult& reference)
@@ -198,7 +199,7 @@ QString compareSentence(const std::vector<ComparedColumn>& columns)
         return Text::tr("None costs less than “%1”, %2.")
             .arg(reference.name, money(reference.compared.result.cost.mean));
     const Estimate& change = *cheapest->compared.change;
-    if (std::abs(change.mean) < 2 * change.stderr_)
+    if (std::abs(change.mean) < kShownErrors * change.stderr_)
         return Text::tr("“%1” and “%2” cost the same within the computation's error.")
             .arg(cheapest->name, reference.name);
     return Text::tr("“%1” costs the least: %2, %3 against “%4”.")

@@ -17,7 +17,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Savings)
 };
 
-constexpr double kShownErrors = 1.96;
 constexpr qsizetype kMostNamed = 3;    // techniques in a sentence
 constexpr double kLeastNamed = 0.0005; // of the bill: below it is "0%"
 

@@ -67,7 +67,7 @@ SensitivityPage::SensitivityPage(PlanDocument& document, const ScenarioChoice& c
     : ResultPage(choice, results, parent),
       m_document(document),
       m_selection(selection),
-      m_study(results, computeFindings),
+      m_study(results, computeFindings, this),
       m_views(new ViewRow(this)),
       m_sentence(nullptr),
       m_progress(new QLabel(this)),

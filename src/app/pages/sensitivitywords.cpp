@@ -104,7 +104,7 @@ QString endDetail(const InputEffect& effect, const InputEffect::End& end, double
     QString change = changeText(end.change.mean, costUsd);
     if (end.change.stderr_ > 0.005 * std::abs(end.change.mean))
         change = Text::tr("%1 ± %2", "change, the computation's error")
-                     .arg(change, moneyShort(end.change.stderr_));
+                     .arg(change, moneyShort(kShownErrors * end.change.stderr_));
     if (costUsd <= 0)
         return Text::tr("at %1: %2", "value of an input, change of the bill").arg(value, change);
     return Text::tr("at %1: %2, %3 of the bill", "value of an input, change of the bill, its share")

@@ -19,8 +19,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Explanation)
 };
 
-constexpr double kSure = 1.96; // standard errors on either side hold 95 of 100
-
 QString dateText(const std::string& iso)
 {
     const QDate date = QDate::fromString(QString::fromStdString(iso), Qt::ISODate);
@@ -118,7 +116,7 @@ QStringList explanationNotes(const Explanation& explanation)
         notes << Text::tr("%1 calls to models without a price are left out.")
                      .arg(count(explanation.unpricedCalls));
     notes << (explanation.bill.stderr_ > 0 ? Text::tr("The scenario’s whole bill is computed to ± %1.")
-                                                 .arg(money(kSure * explanation.bill.stderr_))
+                                                 .arg(money(kShownErrors * explanation.bill.stderr_))
                                            : Text::tr("Computed exactly."));
     for (const PriceOrigin& origin : explanation.prices)
         notes << originText(origin);

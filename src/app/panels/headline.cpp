@@ -147,7 +147,7 @@ void Headline::fillSaved(const SavingsResult& savings)
     const QString amount = m_costsMore ? tr("%1 more").arg(moneyShort(-savings.saved.mean))
                                        : tr("%1 less").arg(moneyShort(savings.saved.mean));
     const QString exact = tr("%1 ± %2", "saved, error of the computation")
-                              .arg(money(savings.saved.mean), money(1.96 * savings.saved.stderr_));
+                              .arg(money(savings.saved.mean), money(kShownErrors * savings.saved.stderr_));
     fill(m_saved, saved ? shareSaved(*saved) : unknownFigure(), amount,
          tr("Saved in %n day(s): %1", nullptr, savings.periodDays).arg(exact));
 }

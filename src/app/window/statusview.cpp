@@ -37,7 +37,7 @@ QString errorText(const SavingsResult& savings)
         if (!result->costKnown())
             return StatusView::tr("a model has no price");
         if (result->cost.mean > 0)
-            worst = std::max(worst, 1.96 * result->cost.stderr_ / result->cost.mean);
+            worst = std::max(worst, kShownErrors * result->cost.stderr_ / result->cost.mean);
     }
     return worst > 0 ? StatusView::tr("computed to ±%1").arg(share(worst))
                      : StatusView::tr("computed exactly");
