@@ -123,7 +123,8 @@ int main(int, char** argv)
     compareThreads("one agent, by segments", readPlan(file), {"cached"});
     file.set("/agents/research/traffic/runs_per_day", "3000");
     compareThreads("two scenarios", readPlan(file), {"before", "cached"});
-    compareThreads("seven independent agents", readPlan(readFile(examples + "seven-techniques.spendplan")),
-                   {"before"});
+    const PlanSet seven = readPlan(readFile(examples + "seven-techniques.spendplan"));
+    compareThreads("seven independent agents", seven, {"before"});
+    compareThreads("the same with all techniques", seven, {"all-seven"});
     timeAnswers(readPlan(readFile(examples + "research-agent.spendplan")));
 }

@@ -92,12 +92,29 @@ struct Group {
     std::size_t pending = 0; // segments not yet run
 };
 
-std::int64_t longestMemory(const Program& program)
+// How long what these agents do is remembered by a cache.
+std::int64_t longestMemory(const Program& program, const std::vector<std::size_t>& agents)
 {
     std::int64_t longest = program.techniques.caching ? program.techniques.caching->ttlUs : 0;
-    for (const ToolProgram& tool : program.tools)
-        longest = std::max(longest, tool.cached ? tool.ttlUs : 0);
+    std::vector<std::size_t> reached = agents; // with those that they delegate to
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        for (const StepProgram& step : program.agents[reached[i]].steps) {
+            for (const ToolChoiceProgram& choice : step.tools)
+                if (const ToolProgram& tool = program.tools[choice.tool]; tool.cached)
+                    longest = std::max(longest, tool.ttlUs);
+            if (step.delegate
+                && std::find(reached.begin(), reached.end(), step.delegate->agent) == reached.end())
+                reached.push_back(step.delegate->agent);
+        }
+    }
     return longest;
+}
+
+bool anyShared(const Program& program)
+{
+    return program.techniques.caching
+           || std::any_of(program.tools.begin(), program.tools.end(),
+                          [](const ToolProgram& tool) { return tool.cached && tool.ttlUs > 0; });
 }
 
 // How long a run takes, roughly and on the long side: what was under way before the warm-up is missed.
@@ -125,7 +142,7 @@ void cut(Group& group, const ExactJob& job, double callsASegment)
     for (const std::size_t agent : group.agents)
         runUs = std::max(runUs, typicalRunUs(*job.plan, job.plan->agents[agent]));
     const std::int64_t period = job.plan->periodDays * kDayUs;
-    const std::int64_t memory = longestMemory(*job.program);
+    const std::int64_t memory = longestMemory(*job.program, group.agents);
     group.warmUp = memory == 0 ? 0 : 2 * memory + static_cast<std::int64_t>(std::min(runUs, 1e15));
     double count = std::max(std::ceil(group.calls / callsASegment), 1.0);
     if (group.warmUp > 0) // warming up must stay a small part of the work
@@ -229,8 +246,8 @@ std::vector<std::vector<std::size_t>> independentGroups(const Plan& plan, const 
             node = parent[node] = parent[parent[node]];
         return node;
     };
-    const bool anyShared = longestMemory(program) > 0;
-    for (std::size_t a = 0; a < agents && anyShared; ++a) {
+    const bool shared = anyShared(program);
+    for (std::size_t a = 0; a < agents && shared; ++a) {
         for (const StepProgram& step : program.agents[a].steps) {
             if (step.delegate)
                 parent[find(a)] = find(step.delegate->agent);
@@ -268,6 +285,13 @@ std::optional<std::vector<Tally>> runExactly(const std::vector<ExactJob>& jobs, 
     for (std::size_t g = 0; g < groups.size(); ++g)
         for (std::size_t s = 0; s < groups[g].segments.size(); ++s)
             pieces.emplace_back(g, s);
+    // the largest first, so that no thread is left with one in the end
+    const auto size = [&groups](const auto& piece) {
+        const Group& group = groups[piece.first];
+        return group.calls / static_cast<double>(group.segments.size());
+    };
+    std::stable_sort(pieces.begin(), pieces.end(),
+                     [&size](const auto& a, const auto& b) { return size(a) > size(b); });
 
     std::mutex mutex;
     std::size_t finished = 0;
