@@ -108,8 +108,8 @@ bool addFairShares(SavingsResult& result, SavingsStudy& study, const Players& pl
     std::vector<std::vector<double>> alone;
     for (const PlayerSavings& player : result.players)
         alone.push_back(player.aloneByStepUsd);
-    result.clashes = findClashes(players, byStep, alone,
-                                 [&study](const Terms& terms) { return study.combine(terms); });
+    result.clashes =
+        findClashes(players, byStep, alone, [&study](const Terms& terms) { return study.combine(terms); });
     return true;
 }
 
