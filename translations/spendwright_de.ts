@@ -5121,10 +5121,6 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
         <source>Break-even points of %1</source>
         <translation>Gewinnschwellen von %1</translation>
     </message>
-    <message>
-        <source>No input has a visible effect on the bill.</source>
-        <translation>Keine Eingabe wirkt sichtbar auf die Rechnung.</translation>
-    </message>
 </context>
 <context>
     <name>spendwright::StartPage</name>

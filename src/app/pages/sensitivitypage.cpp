@@ -84,12 +84,7 @@ SensitivityPage::SensitivityPage(PlanDocument& document, const ScenarioChoice& c
     column()->addWidget(m_views);
     m_sentence = addSentence("sensitivitySentence");
     makeChart();
-    m_note = addSentence("sensitivityNote", QPalette::PlaceholderText);
-    m_heading = addSentence("breakEvensHeading");
-    QFont bold = m_heading->font();
-    bold.setBold(true);
-    m_heading->setFont(bold);
-    m_points = addSentence("breakEvens");
+    makeBody();
     connect(m_views, &ViewRow::viewChosen, this, [this](int view) {
         m_after = view == 1;
         follow();
@@ -104,11 +99,6 @@ void SensitivityPage::makeChart()
 {
     m_chart->setObjectName(QStringLiteral("tornado"));
     m_chart->setAccessibleName(tr("What moves the bill"));
-    m_area->setWidgetResizable(true);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setWidget(m_chart);
-    addBody(m_area, tr("What moves the bill stands here once it has been computed."));
     connect(m_chart, &TornadoChart::picked, this, &SensitivityPage::pick);
     connect(m_chart, &TornadoChart::openRequested, this, [this] {
         if (!m_picked.isEmpty())
@@ -116,6 +106,30 @@ void SensitivityPage::makeChart()
     });
     connect(m_chart, &TornadoChart::reached, this,
             [this](const QPoint& place) { m_area->ensureVisible(place.x(), place.y(), 0, 30); });
+}
+
+// All of it may be more than there is room for, so it scrolls together.
+void SensitivityPage::makeBody()
+{
+    auto* inside = new QWidget(m_area);
+    auto* layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_chart, 1);
+    m_note = addSentence("sensitivityNote", QPalette::PlaceholderText);
+    m_heading = addSentence("breakEvensHeading");
+    QFont bold = m_heading->font();
+    bold.setBold(true);
+    m_heading->setFont(bold);
+    m_points = addSentence("breakEvens");
+    for (QLabel* line : {m_note, m_heading, m_points}) {
+        column()->removeWidget(line);
+        layout->addWidget(line);
+    }
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(inside);
+    addBody(m_area, tr("What moves the bill stands here once it has been computed."));
 }
 
 // A technique has no place in the tree of the plan; its switch is gone to by a double click.
@@ -147,7 +161,8 @@ void SensitivityPage::follow()
         line->setVisible(any);
     if (any && isVisible())
         fill();
-    showBody(any && !m_chart->contents().bars.empty());
+    m_chart->setVisible(any && !m_chart->contents().bars.empty());
+    showBody(any);
 }
 
 void SensitivityPage::fill()
@@ -163,7 +178,6 @@ void SensitivityPage::fill()
     m_heading->setText(tr("Break-even points of %1").arg(names.after));
     m_points->setText(breakEvenSentences(findings->points, findings->shortfall).join(u'\n'));
     m_chart->showContents(contents, text);
-    setNothing(tr("No input has a visible effect on the bill."));
 }
 
 void SensitivityPage::showEvent(QShowEvent* event)

@@ -28,6 +28,7 @@ protected:
 
 private:
     void makeChart();
+    void makeBody();
     void follow() override;
     void fill();
     void showProgress(double share);
