@@ -48,7 +48,7 @@ void visitWindow(WindowFixture& fixture, const Look& look)
         settle();
         for (const auto* study :
              tabs->currentWidget()->findChildren<PageStudy*>()) // what it finds needs room
-            if (!QTest::qWaitFor([study] { return !study->isRunning(); }, 60000))
+            if (!QTest::qWaitFor([study] { return !study->isRunning(); }, 240000))
                 qFatal("a page's study does not end");
         settle();
         look(QStringLiteral("page ") + tabs->tabText(i), window);

@@ -28,7 +28,7 @@ private slots:
     void readOnlyPlansAreLeftAlone();
 
 private:
-    static constexpr int kComputeMs = 60000;
+    static constexpr int kComputeMs = 240000;
 
     static AdvicePage* page(WindowFixture& fixture) { return fixture.window().findChild<AdvicePage*>(); }
     static bool advised(WindowFixture& fixture)

@@ -34,7 +34,7 @@ private slots:
     void unknownStaysUnknown();
 
 private:
-    static constexpr int kPatience = 60000; // milliseconds
+    static constexpr int kPatience = 240000; // milliseconds
 
     static CompareModel* open(WindowFixture& fixture)
     {

@@ -55,7 +55,7 @@ void TestAppPeriod::saysTheChanceOfTheBudget()
     WindowFixture fixture;
     QVERIFY(fixture.compute());
     fixture.showPage("Day");
-    set(fixture, "/agents/helper/traffic/runs_per_day", R"({"p5": 100, "p95": 400})");
+    set(fixture, "/agents/helper/traffic/runs_per_day", R"({"p5": 180, "p95": 222})");
     QVERIFY(fixture.compute());
     const auto* chart = fixture.find<PeriodChart>("period");
     QVERIFY(chart->contents().hasBeliefs);

@@ -30,7 +30,7 @@ private slots:
     void namesAreNoMarkup();
 
 private:
-    static constexpr int kPatience = 60000; // milliseconds
+    static constexpr int kPatience = 240000; // milliseconds
 
     static TornadoChart* open(WindowFixture& fixture)
     {

@@ -47,7 +47,7 @@ constexpr const char* kPlan = R"({
 }
 )";
 
-constexpr int kComputeMs = 60000;
+constexpr int kComputeMs = 240000;
 
 } // namespace
 
