@@ -3,20 +3,13 @@
 #include "charts/breakdownchart.h"
 
 #include "charts/breakdownplot.h"
+#include "charts/rows.h"
 
 #include <qcustomplot.h>
 
 #include <QKeyEvent>
 
-#include <cmath>
-
 namespace spendwright {
-
-namespace {
-
-constexpr int kLeastWidth = 300;
-
-}
 
 BreakdownChart::BreakdownChart(QWidget* parent)
     : BarChart(parent),
@@ -37,7 +30,7 @@ void BreakdownChart::showContents(const Breakdown& breakdown, const BreakdownTex
 
 void BreakdownChart::setRoom()
 {
-    setMinimumSize(kLeastWidth, BreakdownPlot::leastHeight(m_contents.bars.size(), font()));
+    setMinimumSize(kRowsLeastWidth, BreakdownPlot::leastHeight(m_contents.bars.size(), font()));
 }
 
 void BreakdownChart::draw(const ChartTheme& theme)
@@ -52,11 +45,7 @@ QList<QCPAxis*> BreakdownChart::zoomedAxes() const
 
 int BreakdownChart::barAt(const QPoint& position) const
 {
-    const QRect bars = plot().axisRect()->rect();
-    if (position.y() < bars.top() || position.y() > bars.bottom())
-        return -1;
-    const int bar = static_cast<int>(std::lround(plot().yAxis->pixelToCoord(position.y())));
-    return bar >= 0 && bar < barCount() ? bar : -1;
+    return rowAt(plot(), position, barCount());
 }
 
 QPoint BreakdownChart::placeOf(int bar) const

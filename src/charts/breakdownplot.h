@@ -34,8 +34,6 @@ private:
     void setAxes(const Breakdown& breakdown, const BreakdownText& text, const QSize& size);
     void setReach(const std::vector<Label>& labels, double width, double mostUsd);
     void addBars(const Breakdown& breakdown, const BreakdownText& text);
-    void addHighlight(const Breakdown& breakdown, int highlighted);
-    QCPBars* makeBars(const QColor& color, bool hatched);
     [[nodiscard]] std::vector<Label> labelsOf(const Breakdown& breakdown, const BreakdownText& text) const;
 
     QCustomPlot& m_plot;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/contextplot.h"
 
+#include "charts/rows.h"
+
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -77,14 +79,7 @@ ContextPlot::ContextPlot(QCustomPlot& plot) : m_plot(plot)
     auto* below = new QCPLayoutGrid;
     m_plot.plotLayout()->addElement(1, 0, below);
     m_plot.plotLayout()->setRowStretchFactor(1, 0.001);
-    below->addElement(0, 0, m_plot.legend);
-    below->addElement(0, 1, new QCPLayoutElement(&m_plot)); // keeps the names together
-    below->setColumnStretchFactor(0, 0.001);
-    m_plot.legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-    m_plot.legend->setBorderPen(Qt::NoPen);
-    m_plot.legend->setBrush(Qt::NoBrush);
-    m_plot.legend->setMargins(QMargins(8, 2, 8, 4));
-    m_plot.legend->setVisible(true);
+    placeLegend(m_plot, below);
 }
 
 void ContextPlot::draw(const ContextContents& contents, const ContextText& text, const ChartTheme& theme,

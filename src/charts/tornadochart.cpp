@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/tornadochart.h"
 
+#include "charts/rows.h"
 #include "charts/tornadoplot.h"
 
 #include <qcustomplot.h>
 
-#include <cmath>
-
 namespace spendwright {
-
-namespace {
-
-constexpr int kLeastWidth = 300;
-
-}
 
 TornadoChart::TornadoChart(QWidget* parent)
     : BarChart(parent),
@@ -35,7 +28,7 @@ void TornadoChart::showContents(const Tornado& tornado, const TornadoText& text)
 
 void TornadoChart::setRoom()
 {
-    setMinimumSize(kLeastWidth, TornadoPlot::leastHeight(m_contents.bars.size(), font()));
+    setMinimumSize(kRowsLeastWidth, TornadoPlot::leastHeight(m_contents.bars.size(), font()));
 }
 
 void TornadoChart::draw(const ChartTheme& theme)
@@ -50,11 +43,7 @@ QList<QCPAxis*> TornadoChart::zoomedAxes() const
 
 int TornadoChart::barAt(const QPoint& position) const
 {
-    const QRect bars = plot().axisRect()->rect();
-    if (position.y() < bars.top() || position.y() > bars.bottom())
-        return -1;
-    const int bar = static_cast<int>(std::lround(plot().yAxis->pixelToCoord(position.y())));
-    return bar >= 0 && bar < barCount() ? bar : -1;
+    return rowAt(plot(), position, barCount());
 }
 
 QPoint TornadoChart::placeOf(int bar) const

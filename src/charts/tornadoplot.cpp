@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/tornadoplot.h"
 
+#include "charts/rows.h"
+
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -11,8 +13,6 @@ namespace {
 
 constexpr double kBarWidth = 0.62; // of a row
 constexpr double kNamesShare = 0.42;
-constexpr int kLabelSpace = 6;
-constexpr int kSideMargin = 10;
 
 int rowLeast(const QFontMetrics& metrics)
 {
@@ -22,11 +22,6 @@ int rowLeast(const QFontMetrics& metrics)
 int rowRoomy(const QFontMetrics& metrics)
 {
     return 2 * metrics.height();
-}
-
-int legendHeight(const QFontMetrics& metrics)
-{
-    return metrics.height() + 12;
 }
 
 struct Sides {
@@ -50,28 +45,14 @@ Sides sidesOf(const InputEffect& effect)
 
 TornadoPlot::TornadoPlot(QCustomPlot& plot) : m_plot(plot)
 {
-    m_plot.xAxis->setVisible(false);
-    m_plot.yAxis->setSubTicks(false);
-    m_plot.yAxis->setTickLength(0);
-    m_plot.yAxis->setTickPen(Qt::NoPen);
-    m_plot.yAxis->setRangeReversed(true);
-    m_plot.yAxis->grid()->setVisible(false);
-    m_plot.yAxis->setBasePen(Qt::NoPen);
-    m_plot.axisRect()->setMinimumMargins(QMargins(8, 4, kSideMargin, 0));
+    prepareRows(m_plot, 0);
     m_plot.plotLayout()->setRowSpacing(0);
     m_plot.axisRect()->insetLayout()->take(m_plot.legend);
     m_plot.plotLayout()->insertRow(0); // in sight even where the bars are scrolled
     auto* above = new QCPLayoutGrid;
     m_plot.plotLayout()->addElement(0, 0, above);
     m_plot.plotLayout()->setRowStretchFactor(0, 0.001);
-    above->addElement(0, 0, m_plot.legend);
-    above->addElement(0, 1, new QCPLayoutElement(&m_plot)); // keeps the names together
-    above->setColumnStretchFactor(0, 0.001);
-    m_plot.legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-    m_plot.legend->setBorderPen(Qt::NoPen);
-    m_plot.legend->setBrush(Qt::NoBrush);
-    m_plot.legend->setVisible(true);
-    m_plot.legend->setMargins(QMargins(8, 2, 8, 4));
+    placeLegend(m_plot, above);
 }
 
 int TornadoPlot::leastHeight(std::size_t bars, const QFont& font)
@@ -87,7 +68,7 @@ void TornadoPlot::draw(const Tornado& tornado, const TornadoText& text, const Ch
     m_plot.clearItems();
     m_plot.clearPlottables();
     setAxes(tornado, text, size);
-    addHighlight(tornado, highlighted);
+    highlightRow(m_plot, highlighted, tornado.bars.size(), theme);
     addBars(tornado, text);
     addAmounts(tornado, text);
 }
@@ -96,15 +77,7 @@ void TornadoPlot::setAxes(const Tornado& tornado, const TornadoText& text, const
 {
     const QFontMetrics metrics(m_theme.font);
     const double height = std::max(1, size.height() - legendHeight(metrics) - 8);
-    const auto bars = static_cast<double>(std::max<std::size_t>(1, tornado.bars.size()));
-    const double rows = std::max(bars, height / rowRoomy(metrics));
-    m_plot.yAxis->setRange(-0.5, rows - 0.5);
-    m_plot.setBackground(QBrush(m_theme.background));
-    m_plot.yAxis->setTickLabelColor(m_theme.text);
-    m_plot.yAxis->setTickLabelFont(m_theme.font);
-    m_plot.legend->setFont(m_theme.font);
-    m_plot.legend->setTextColor(m_theme.muted);
-    m_plot.legend->setIconSize(metrics.height() * 3 / 2, metrics.height() * 2 / 3);
+    setRows(m_plot, tornado.bars.size(), height, rowRoomy(metrics), m_theme);
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     const int most = static_cast<int>(size.width() * kNamesShare);
     int names = 0;
@@ -116,7 +89,7 @@ void TornadoPlot::setAxes(const Tornado& tornado, const TornadoText& text, const
         ticker->addTick(static_cast<double>(i), name + move);
     }
     m_plot.yAxis->setTicker(ticker);
-    setReach(tornado, text, size.width() - names - kSideMargin - 24);
+    setReach(tornado, text, size.width() - names - kRowsSideMargin - 24);
 }
 
 // As far to both sides as the amounts beside the bars have room.
@@ -136,30 +109,20 @@ void TornadoPlot::setReach(const Tornado& tornado, const TornadoText& text, doub
         rightText = std::max(rightText, metrics.horizontalAdvance(text.dearer.value(number)));
     }
     const double both = std::max(left + right, 1e-12);
-    const double room = std::max(width - leftText - rightText - 4 * kLabelSpace, width / 5);
+    const double room = std::max(width - leftText - rightText - 4 * kRowsAmountSpace, width / 5);
     const double usdOfPixel = both / room;
-    m_plot.xAxis->setRange(-left - (leftText + 2 * kLabelSpace) * usdOfPixel,
-                           right + (rightText + 2 * kLabelSpace) * usdOfPixel);
-}
-
-QCPBars* TornadoPlot::makeBars(const QColor& color, bool hatched)
-{
-    auto* bars = new QCPBars(m_plot.yAxis, m_plot.xAxis);
-    bars->setWidth(kBarWidth);
-    bars->setPen(QPen(color, 1));
-    bars->setBrush(hatched ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
-    bars->removeFromLegend();
-    return bars;
+    m_plot.xAxis->setRange(-left - (leftText + 2 * kRowsAmountSpace) * usdOfPixel,
+                           right + (rightText + 2 * kRowsAmountSpace) * usdOfPixel);
 }
 
 void TornadoPlot::addBars(const Tornado& tornado, const TornadoText& text)
 {
     QColor faint = m_theme.after;
     faint.setAlphaF(0.35F);
-    QCPBars* ground = makeBars(faint, false);
+    QCPBars* ground = makeRowBars(m_plot, kBarWidth, faint, false);
     ground->setPen(Qt::NoPen);
-    QCPBars* low = makeBars(m_theme.after, true);
-    QCPBars* high = makeBars(m_theme.total, false);
+    QCPBars* low = makeRowBars(m_plot, kBarWidth, m_theme.after, true);
+    QCPBars* high = makeRowBars(m_plot, kBarWidth, m_theme.total, false);
     for (std::size_t i = 0; i < tornado.bars.size(); ++i) {
         const InputEffect& effect = tornado.bars[i];
         const auto row = static_cast<double>(i);
@@ -183,16 +146,8 @@ void TornadoPlot::addBars(const Tornado& tornado, const TornadoText& text)
 void TornadoPlot::addAmounts(const Tornado& tornado, const TornadoText& text)
 {
     const auto add = [this](double usd, double row, const QString& amount, bool left) {
-        if (amount.isEmpty())
-            return;
-        auto* label = new QCPItemText(&m_plot);
-        label->position->setCoords(usd, row);
-        label->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        label->setPadding(left ? QMargins(0, 0, kLabelSpace, 0) : QMargins(kLabelSpace, 0, 0, 0));
-        label->setText(amount);
-        label->setFont(m_theme.font);
-        label->setColor(m_theme.text);
-        label->setClipToAxisRect(false);
+        if (!amount.isEmpty())
+            addRowAmount(m_plot, usd, row, amount, m_theme, left);
     };
     for (std::size_t i = 0; i < tornado.bars.size(); ++i) {
         const Sides sides = sidesOf(tornado.bars[i]);
@@ -200,22 +155,6 @@ void TornadoPlot::addAmounts(const Tornado& tornado, const TornadoText& text)
         add(sides.left, row, text.cheaper.value(static_cast<qsizetype>(i)), true);
         add(sides.right, row, text.dearer.value(static_cast<qsizetype>(i)), false);
     }
-}
-
-void TornadoPlot::addHighlight(const Tornado& tornado, int highlighted)
-{
-    if (highlighted < 0 || highlighted >= static_cast<int>(tornado.bars.size()))
-        return;
-    auto* band = new QCPItemRect(&m_plot);
-    const QCPRange range = m_plot.xAxis->range();
-    band->topLeft->setAxes(m_plot.xAxis, m_plot.yAxis);
-    band->topLeft->setCoords(range.lower, highlighted - 0.48);
-    band->bottomRight->setAxes(m_plot.xAxis, m_plot.yAxis);
-    band->bottomRight->setCoords(range.upper, highlighted + 0.48);
-    QColor color = m_theme.muted;
-    color.setAlphaF(0.14F);
-    band->setPen(Qt::NoPen);
-    band->setBrush(color);
 }
 
 } // namespace spendwright

@@ -29,8 +29,6 @@ private:
     void setReach(const Tornado& tornado, const TornadoText& text, double width);
     void addBars(const Tornado& tornado, const TornadoText& text);
     void addAmounts(const Tornado& tornado, const TornadoText& text);
-    void addHighlight(const Tornado& tornado, int highlighted);
-    QCPBars* makeBars(const QColor& color, bool hatched);
 
     QCustomPlot& m_plot;
     ChartTheme m_theme;
