@@ -2,19 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker.h"
 
+#include <algorithm>
+
 namespace spendwright {
+
+int threadCount()
+{
+    return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
 
 Worker::Worker(QObject* parent) : QObject(parent)
 {
     connect(this, &Worker::posted, this, &Worker::deliver, Qt::QueuedConnection);
-    m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
 
 Worker::~Worker()
 {
     m_thread.request_stop();
     m_cancel.store(true);
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 quint64 Worker::start(Job job)
@@ -25,6 +32,8 @@ quint64 Worker::start(Job job)
         m_next.emplace(m_ticket, std::move(job));
         m_cancel.store(true);
     }
+    if (!m_thread.joinable())
+        m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
     m_wake.notify_one();
     return m_ticket;
 }

@@ -15,6 +15,9 @@
 
 namespace spendwright {
 
+/// How many threads a computation may use.
+[[nodiscard]] int threadCount();
+
 /// Runs jobs on a thread of its own: the newest only. A new job tells the one before to stop, and what
 /// that still has to say is dropped. An owner has it as its last member, for jobs use the others.
 class Worker final : public QObject {
@@ -50,7 +53,7 @@ private:
     std::condition_variable_any m_wake;
     std::optional<std::pair<quint64, Job>> m_next;
     std::atomic<bool> m_cancel = false;
-    std::jthread m_thread; ///< last: it uses all of the above
+    std::jthread m_thread; ///< since the first job; last: it uses all of the above
 };
 
 } // namespace spendwright

@@ -5,7 +5,7 @@
 #include "app/icons.h"
 #include "app/models/changesmodel.h"
 #include "app/widgets/placedelegate.h"
-#include "app/widgets/roomyheaderstyle.h"
+#include "app/widgets/quiettable.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -63,14 +63,9 @@ void ChangesField::setUpTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::AnyKeyPressed);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
+    makeQuiet(*m_table, 8);
+    m_table->setAlternatingRowColors(false);
     m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setStyle(RoomyHeaderStyle::instance());
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(ChangesModel::Where, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(ChangesModel::InPlan, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(ChangesModel::Here, QHeaderView::ResizeToContents);

@@ -12,7 +12,6 @@
 #include <QVBoxLayout>
 
 #include <cmath>
-#include <thread>
 
 namespace spendwright {
 namespace {
@@ -23,7 +22,7 @@ constexpr int kProgressHeight = 6;
 PageStudy::Findings compute(const Outcome& outcome, const Control& control)
 {
     AdviceOptions options;
-    options.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    options.threads = threadCount();
     auto advice = advise(outcome.file, *outcome.plans, outcome.savings->scenario, options, control);
     return advice ? std::make_shared<const Advice>(std::move(*advice)) : nullptr;
 }
@@ -66,18 +65,6 @@ void AdvicePage::addProgress()
     m_progress->setAccessibleName(tr("Changes that were tried"));
     m_progress->hide();
     column()->addWidget(m_progress);
-}
-
-void AdvicePage::showEvent(QShowEvent* event)
-{
-    m_study->setWanted(true);
-    ResultPage::showEvent(event);
-}
-
-void AdvicePage::hideEvent(QHideEvent* event)
-{
-    m_study->setWanted(false);
-    ResultPage::hideEvent(event);
 }
 
 void AdvicePage::follow()

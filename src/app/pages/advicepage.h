@@ -26,10 +26,6 @@ public:
     /// True where what is shown belongs to the present plan.
     [[nodiscard]] bool isReady() const { return advice() && !m_study->isStale(); }
 
-protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
-
 private:
     void follow() override;
     void addProgress();

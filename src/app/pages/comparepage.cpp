@@ -5,7 +5,7 @@
 #include "app/document/fileio.h"
 #include "app/texts.h"
 #include "app/widgets/messagestrip.h"
-#include "app/widgets/roomyheaderstyle.h"
+#include "app/widgets/quiettable.h"
 #include "charts/comparechart.h"
 
 #include <QAction>
@@ -23,7 +23,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <thread>
 
 namespace spendwright {
 namespace {
@@ -113,14 +112,7 @@ void ComparePage::makeTable()
     m_table->setAccessibleName(tr("Scenarios side by side"));
     m_table->setModel(m_model);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setStyle(RoomyHeaderStyle::instance());
-    m_table->horizontalHeader()->setHighlightSections(false);
+    makeQuiet(*m_table, 8);
     m_table->horizontalHeader()->setMinimumSectionSize(110);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
@@ -218,7 +210,7 @@ PageStudy::Findings ComparePage::compute(const Outcome& outcome, const Control& 
     std::vector<ScenarioOfPlan> chosen;
     for (const Asked& one : asked)
         chosen.push_back(one.what);
-    const int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const int threads = threadCount();
     auto compared = compareScenarios(*outcome.plans, *outcome.savings, chosen, threads, control);
     if (!compared)
         return nullptr;
@@ -288,18 +280,6 @@ void ComparePage::follow()
     m_sentence->setText(compareSentence(*findings));
     m_model->setTable(compareTable(*findings, m_document));
     m_chart->showContents(compareBars(*findings));
-}
-
-void ComparePage::showEvent(QShowEvent* event)
-{
-    m_study.setWanted(true);
-    ResultPage::showEvent(event);
-}
-
-void ComparePage::hideEvent(QHideEvent* event)
-{
-    m_study.setWanted(false);
-    ResultPage::hideEvent(event);
 }
 
 } // namespace spendwright

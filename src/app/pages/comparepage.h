@@ -31,10 +31,6 @@ public:
 
     void copy() const; ///< the table
 
-protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
-
 private:
     /// A plan from another file.
     struct Other {

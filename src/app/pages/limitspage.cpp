@@ -5,7 +5,7 @@
 #include "app/models/limitsmodel.h"
 #include "app/pages/limitswords.h"
 #include "app/widgets/limitbardelegate.h"
-#include "app/widgets/roomyheaderstyle.h"
+#include "app/widgets/quiettable.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -70,15 +70,8 @@ void LimitsPage::setUpTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
+    makeQuiet(*m_table, 10);
     QHeaderView* header = m_table->horizontalHeader();
-    header->setStyle(RoomyHeaderStyle::instance());
-    header->setHighlightSections(false);
     header->setMinimumSectionSize(56);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(LimitsModel::Models, QHeaderView::Stretch);

@@ -12,9 +12,6 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <thread>
-
 namespace spendwright {
 namespace {
 
@@ -29,7 +26,7 @@ std::shared_ptr<const void> computeFindings(const Outcome& outcome, const Contro
 {
     const PlanSet& plans = *outcome.plans;
     const SavingsResult& savings = *outcome.savings;
-    const int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const int threads = threadCount();
     SensitivityOptions options;
     options.seed = savings.seed;
     options.threads = threads;
@@ -178,18 +175,6 @@ void SensitivityPage::fill()
     m_heading->setText(tr("Break-even points of %1").arg(names.after));
     m_points->setText(breakEvenSentences(findings->points, findings->shortfall).join(u'\n'));
     m_chart->showContents(contents, text);
-}
-
-void SensitivityPage::showEvent(QShowEvent* event)
-{
-    m_study.setWanted(true);
-    ResultPage::showEvent(event);
-}
-
-void SensitivityPage::hideEvent(QHideEvent* event)
-{
-    m_study.setWanted(false);
-    ResultPage::hideEvent(event);
 }
 
 } // namespace spendwright

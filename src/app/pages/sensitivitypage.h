@@ -22,10 +22,6 @@ public:
     SensitivityPage(PlanDocument& document, const ScenarioChoice& choice, PlanSelection& selection,
                     Results& results, QWidget* parent = nullptr);
 
-protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
-
 private:
     void makeChart();
     void makeBody();

@@ -5,7 +5,7 @@
 #include "app/document/planpath.h"
 #include "app/models/costtablemodel.h"
 #include "app/widgets/figurelabel.h"
-#include "app/widgets/roomyheaderstyle.h"
+#include "app/widgets/quiettable.h"
 #include "app/widgets/sharebardelegate.h"
 
 #include <QAction>
@@ -29,10 +29,7 @@ CostPanel::CostPanel(PlanDocument& document, PlanSelection& selection, Results& 
     setAccessibleName(tr("Cost table"));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setTabKeyNavigation(false);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
+    makeQuiet(*this, 8);
     setUpHeader();
     setItemDelegate(new ShareBarDelegate(CostTableModel::ShareRole, this));
     addMenu();
@@ -79,10 +76,6 @@ void CostPanel::copyFigure() const
 
 void CostPanel::setUpHeader()
 {
-    verticalHeader()->hide();
-    horizontalHeader()->setStyle(RoomyHeaderStyle::instance());
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(84);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(CostTableModel::Step, QHeaderView::Stretch);

@@ -5,8 +5,8 @@
 #include "app/models/thingsmodel.h"
 #include "app/widgets/choicedelegate.h"
 #include "app/widgets/quantitydelegate.h"
+#include "app/widgets/quiettable.h"
 #include "app/widgets/roomydelegate.h"
-#include "app/widgets/roomyheaderstyle.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -82,14 +82,7 @@ void ThingsPanel::setUpTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::AnyKeyPressed);
-    m_table->setTabKeyNavigation(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
-    m_table->horizontalHeader()->setStyle(RoomyHeaderStyle::instance());
-    m_table->horizontalHeader()->setHighlightSections(false);
+    makeQuiet(*m_table, 10);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(56);

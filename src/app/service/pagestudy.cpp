@@ -4,25 +4,30 @@
 
 #include "app/service/progressthrottle.h"
 
+#include <QEvent>
+#include <QWidget>
+
 #include <utility>
 
 namespace spendwright {
 
-PageStudy::PageStudy(Results& results, Compute compute, QObject* parent)
-    : QObject(parent),
+PageStudy::PageStudy(Results& results, Compute compute, QWidget* page)
+    : QObject(page),
       m_results(results),
+      m_page(*page),
       m_compute(std::move(compute))
 {
+    page->installEventFilter(this);
     connect(&results, &Results::restarted, this, &PageStudy::stop);
     connect(&results, &Results::finished, this, &PageStudy::start);
     connect(&results, &Results::outcomeChanged, this, &PageStudy::follow);
 }
 
-void PageStudy::setWanted(bool wanted)
+bool PageStudy::eventFilter(QObject* watched, QEvent* event)
 {
-    m_wanted = wanted;
-    if (wanted)
+    if (event->type() == QEvent::Show)
         start();
+    return QObject::eventFilter(watched, event);
 }
 
 void PageStudy::restart()
@@ -52,7 +57,7 @@ void PageStudy::stop()
 
 void PageStudy::start()
 {
-    if (!m_wanted || !m_stale || m_running || !m_results.isFinished())
+    if (!m_page.isVisible() || !m_stale || m_running || !m_results.isFinished())
         return;
     m_running = true;
     m_worker.start([this, outcome = m_results.outcome()](quint64 ticket) {

@@ -9,6 +9,8 @@
 #include <functional>
 #include <memory>
 
+class QWidget;
+
 namespace spendwright {
 
 /// What one page alone computes from the answer: on a thread of its own, once the answer is sharp, and only
@@ -23,10 +25,10 @@ public:
     /// Runs on the study's thread; nothing where it was cancelled.
     using Compute = std::function<Findings(const Outcome& outcome, const Control& control)>;
 
-    PageStudy(Results& results, Compute compute, QObject* parent = nullptr);
+    /// Of that page, whose child it is.
+    PageStudy(Results& results, Compute compute, QWidget* page);
 
-    void setWanted(bool wanted); ///< the page is in front
-    void restart();              ///< what the page asks has changed
+    void restart(); ///< what the page asks has changed
 
     /// Requires that the computation gives this type. Nothing until the first findings are there.
     template <class T>
@@ -43,16 +45,19 @@ signals:
     void changed(); ///< findings came, went or are stale
     void progressed(double share);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void follow();
     void stop();
     void start();
 
     Results& m_results;
+    const QWidget& m_page;
     Compute m_compute;
     Findings m_findings;
     std::shared_ptr<const Outcome> m_outcome;
-    bool m_wanted = false;
     bool m_running = false;
     bool m_stale = true;
     Worker m_worker; ///< last: it uses all of the above

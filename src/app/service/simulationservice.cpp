@@ -5,8 +5,6 @@
 #include "app/service/whatif.h"
 #include "engine/analyze/anchor.h"
 
-#include <algorithm>
-#include <thread>
 #include <utility>
 
 namespace spendwright {
@@ -15,11 +13,6 @@ namespace {
 constexpr double kRoughStderr = 0.01;
 constexpr double kSharpStderr = 0.005;
 constexpr double kGlanceCalls = 40000; // a frame or two
-
-int threadCount()
-{
-    return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-}
 
 } // namespace
 
