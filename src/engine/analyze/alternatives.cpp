@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/analyze/alternatives.h"
 
+#include "engine/analyze/pairedcosts.h"
 #include "engine/progress.h"
 #include "engine/simulate/estimate.h"
 #include "engine/simulate/exact.h"
@@ -12,7 +13,6 @@
 #include <cmath>
 #include <map>
 #include <mutex>
-#include <numeric>
 #include <set>
 
 namespace spendwright {
@@ -62,15 +62,10 @@ Plan restricted(const Plan& plan, const std::set<std::string>& agents)
     return part;
 }
 
-Estimate meanOf(const std::vector<double>& values)
+Estimate estimateOf(const std::vector<double>& draws)
 {
-    const auto n = static_cast<double>(values.size());
-    Estimate estimate{values.empty() ? 0 : std::accumulate(values.begin(), values.end(), 0.0) / n, 0};
-    double squares = 0;
-    for (const double value : values)
-        squares += (value - estimate.mean) * (value - estimate.mean);
-    estimate.stderr_ = values.size() > 1 ? std::sqrt(squares / (n - 1) / n) : 0;
-    return estimate;
+    const DrawnMean drawn = meanOf(draws);
+    return {drawn.mean, std::sqrt(drawn.variance)};
 }
 
 /// Draw by draw, as many as there are of `values`; an agent that makes no runs any more costs nothing.
@@ -92,11 +87,11 @@ Estimate combined(const Series& costs, bool doubted)
             for (std::size_t r = 0; r < each.size(); ++r)
                 sums[r] += each[r];
         }
-        return meanOf(sums);
+        return estimateOf(sums);
     }
     Estimate sum;
     for (const auto& [id, each] : costs) {
-        const Estimate one = meanOf(each);
+        const Estimate one = estimateOf(each);
         sum.mean += one.mean;
         sum.stderr_ = std::hypot(sum.stderr_, one.stderr_);
     }
@@ -142,7 +137,9 @@ private:
     void sampleDoubtedBase(Base& base) const;
     [[nodiscard]] AlternativeCost costOf(const Alternative& alternative);
     [[nodiscard]] std::optional<double> exactCost(const Plan& plan, const TechniqueSet& techniques) const;
-    [[nodiscard]] Estimate exactChange(const Plan& before, const Plan& after, const TechniqueSet& on) const;
+    /// Of the present plan with these agents only.
+    [[nodiscard]] std::optional<double> exactCostBefore(const Plan& plan,
+                                                        const std::set<std::string>& agents);
     [[nodiscard]] Sampled sampled(const Plan& plan, const TechniqueSet& techniques, const Base& like) const;
     void sampleOnce(const Plan& plan, const TechniqueSet& techniques, std::uint64_t replication,
                     Sampled& made) const;
@@ -159,6 +156,8 @@ private:
     std::once_flag m_doubtedOnce;
     Base m_certainBase;
     Base m_doubtedBase;
+    std::mutex m_exactMutex;
+    std::map<std::set<std::string>, std::optional<double>> m_exactBefore; // by agents; none: all
 };
 
 // What has traffic is in one group; who is delegated to may be in several.
@@ -222,14 +221,7 @@ void Study::sampleCertainBase(Base& base) const
     ProgramSample sample(m_plan, program, {m_options.seed, 0, 0}, m_control,
                          {Spread::BeginningFirst, learntError()});
     sample.extendAll(sample.size() > kManyAgents ? kFirstRunsOfMany : kFirstRuns);
-    for (int round = 0; round < 8 && !m_control.cancelled(); ++round) {
-        const double error = wantedError * sample.mean();
-        if (sample.variance() <= error * error)
-            break;
-        const auto wanted = wantedRuns(sample, wantedError);
-        for (std::size_t i = 0; i < sample.size(); ++i)
-            sample.extend(i, wanted[i]);
-    }
+    sampleTo(sample, wantedError, m_control);
     const double excess = // how much better it is known than was asked for
         std::clamp(sample.variance() / std::pow(std::max(wantedError * sample.mean(), 1e-300), 2), 0.0, 1.0);
     for (std::size_t i = 0; i < sample.size(); ++i) {
@@ -309,11 +301,13 @@ std::optional<double> Study::exactCost(const Plan& plan, const TechniqueSet& tec
     return Money::fromPico(totalCost(program, tallies->front())).usd();
 }
 
-Estimate Study::exactChange(const Plan& before, const Plan& after, const TechniqueSet& on) const
+std::optional<double> Study::exactCostBefore(const Plan& plan, const std::set<std::string>& agents)
 {
-    const auto from = exactCost(before, m_techniques);
-    const auto to = exactCost(after, on);
-    return {from && to ? Money::fromUsd(*to - *from).usd() : 0, 0}; // costs are whole 10^-12 dollars
+    const std::lock_guard lock(m_exactMutex);
+    const auto [known, made] = m_exactBefore.try_emplace(agents);
+    if (made)
+        known->second = exactCost(plan, m_techniques);
+    return known->second;
 }
 
 AlternativeCost Study::costOf(const Alternative& alternative)
@@ -330,7 +324,10 @@ AlternativeCost Study::costOf(const Alternative& alternative)
     Sampled made = sampled(after, on, like);
     result.hasUnpriced = made.hasUnpriced;
     if (m_exact && !hasChance(after, on)) {
-        result.change = exactChange(before, after, on);
+        const auto from = exactCostBefore(before, agents);
+        const auto to = exactCost(after, on);
+        if (from && to) // both are whole 10^-12 dollars
+            result.change.mean = Money::fromUsd(*to - *from).usd();
         return result;
     }
     for (const auto& [id, costs] : like.sampled.costs)

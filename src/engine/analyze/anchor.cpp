@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace spendwright {
 namespace {
@@ -98,20 +97,25 @@ bool sameStep(const StepPart& a, const StepPart& b)
     return a.step == b.step && a.agent == b.agent;
 }
 
-template <class Part>
-bool sameId(const Part& a, const Part& b)
+bool sameAgent(const AgentPart& a, const AgentPart& b)
 {
-    if constexpr (requires { a.model; })
-        return a.model == b.model;
-    else
-        return a.id == b.id;
+    return a.id == b.id;
+}
+
+bool sameModel(const ModelPart& a, const ModelPart& b)
+{
+    return a.model == b.model;
+}
+
+bool samePlayer(const PlayerSavings& a, const PlayerSavings& b)
+{
+    return a.id == b.id;
 }
 
 bool comparable(const ScenarioResult& a, const ScenarioResult& b)
 {
     return std::equal(a.byStep.begin(), a.byStep.end(), b.byStep.begin(), b.byStep.end(), sameStep)
-           && std::equal(a.byAgent.begin(), a.byAgent.end(), b.byAgent.begin(), b.byAgent.end(),
-                         sameId<AgentPart>);
+           && std::equal(a.byAgent.begin(), a.byAgent.end(), b.byAgent.begin(), b.byAgent.end(), sameAgent);
 }
 
 ScenarioResult moved(const ScenarioResult& glance, const ScenarioResult& there, const ScenarioResult& answer)
@@ -142,9 +146,9 @@ ScenarioResult moved(const ScenarioResult& glance, const ScenarioResult& there, 
         for (const auto member : {&StepPart::inputTokens, &StepPart::outputTokens})
             part.*member = moved(part.*member, there.byStep[i].*member, answer.byStep[i].*member);
     }
-    moveParts(result.byAgent, there.byAgent, answer.byAgent, ratio, sameId<AgentPart>);
+    moveParts(result.byAgent, there.byAgent, answer.byAgent, ratio, sameAgent);
     moveParts(result.byStep, there.byStep, answer.byStep, ratio, sameStep);
-    moveParts(result.byModel, there.byModel, answer.byModel, ratio, sameId<ModelPart>);
+    moveParts(result.byModel, there.byModel, answer.byModel, ratio, sameModel);
     moveParts(result.byClassUsd, there.byClassUsd, answer.byClassUsd, ratio);
     moveParts(result.byCauseUsd, there.byCauseUsd, answer.byCauseUsd, ratio);
     return result;
@@ -153,27 +157,9 @@ ScenarioResult moved(const ScenarioResult& glance, const ScenarioResult& there, 
 bool samePlayers(const SavingsResult& a, const SavingsResult& b)
 {
     return a.scenario == b.scenario && a.against == b.against
-           && std::equal(a.players.begin(), a.players.end(), b.players.begin(), b.players.end(),
-                         sameId<PlayerSavings>)
+           && std::equal(a.players.begin(), a.players.end(), b.players.begin(), b.players.end(), samePlayer)
            && comparable(a.before, b.before) && comparable(a.after, b.after);
 }
-
-// The figures of a view come from costs of the plan with some of the techniques; those are moved.
-class Ladder {
-public:
-    Ladder(const SavingsResult& glance, const SavingsResult& there, const SavingsResult& answer)
-        : m_all{&glance, &there, &answer}
-    {}
-
-    using Cost = std::function<double(const SavingsResult& of)>;
-    [[nodiscard]] double cost(const Cost& cost) const
-    {
-        return moved(cost(*m_all[0]), cost(*m_all[1]), cost(*m_all[2]));
-    }
-
-private:
-    const SavingsResult* m_all[3];
-};
 
 void setSaving(Estimate& saving, double usd, const Estimate& answer)
 {
@@ -183,34 +169,37 @@ void setSaving(Estimate& saving, double usd, const Estimate& answer)
     saving = {usd, std::hypot(answer.stderr_, (usd - answer.mean) * std::min(1.0, relative))};
 }
 
-void movePlayers(SavingsResult& result, const SavingsResult& answer, const Ladder& ladder)
+// The figures of a view come from what the plan costs with some of the techniques; those costs are moved.
+void movePlayers(SavingsResult& result, const SavingsResult& glance, const SavingsResult& there,
+                 const SavingsResult& answer)
 {
+    const auto cost = [&](const auto& of) { return moved(of(glance), of(there), of(answer)); };
     const double before = result.before.cost.mean;
     const double after = result.after.cost.mean;
-    double rung = before;
+    double reached = before; // with the techniques up to this one
     for (std::size_t i = 0; i < result.players.size(); ++i) {
         PlayerSavings& player = result.players[i];
         const PlayerSavings& known = answer.players[i];
-        if (result.views.count(SavingsView::Alone) != 0)
-            setSaving(player.alone, before - ladder.cost([i](const SavingsResult& of) {
-                return of.before.cost.mean - of.players[i].alone.mean;
-            }),
-                      known.alone);
-        if (result.views.count(SavingsView::Last) != 0)
-            setSaving(player.last, ladder.cost([i](const SavingsResult& of) {
-                return of.after.cost.mean + of.players[i].last.mean;
-            }) - after,
-                      known.last);
+        if (result.views.count(SavingsView::Alone) != 0) {
+            const double alone =
+                cost([i](const SavingsResult& of) { return of.before.cost.mean - of.players[i].alone.mean; });
+            setSaving(player.alone, before - alone, known.alone);
+        }
+        if (result.views.count(SavingsView::Last) != 0) {
+            const double without =
+                cost([i](const SavingsResult& of) { return of.after.cost.mean + of.players[i].last.mean; });
+            setSaving(player.last, without - after, known.last);
+        }
         if (result.views.count(SavingsView::InOrder) != 0) {
-            const double next =
-                i + 1 == result.players.size() ? after : ladder.cost([i](const SavingsResult& of) {
-                    double cost = of.before.cost.mean;
-                    for (std::size_t k = 0; k <= i; ++k)
-                        cost -= of.players[k].inOrder.mean;
-                    return cost;
-                });
-            setSaving(player.inOrder, rung - next, known.inOrder);
-            rung = next;
+            const bool last = i + 1 == result.players.size();
+            const double next = last ? after : cost([i](const SavingsResult& of) {
+                double usd = of.before.cost.mean;
+                for (std::size_t k = 0; k <= i; ++k)
+                    usd -= of.players[k].inOrder.mean;
+                return usd;
+            });
+            setSaving(player.inOrder, reached - next, known.inOrder);
+            reached = next;
         }
         player.latencyP50ChangeS = known.latencyP50ChangeS;
         player.aloneByStepUsd = known.aloneByStepUsd;
@@ -233,7 +222,7 @@ std::optional<SavingsResult> anchored(const SavingsResult& glance, const Savings
     result.after = moved(glance.after, there.after, answer.after);
     setSaving(result.saved, result.before.cost.mean - result.after.cost.mean, answer.saved);
     result.clashes = answer.clashes;
-    movePlayers(result, answer, Ladder(glance, there, answer));
+    movePlayers(result, glance, there, answer);
     return result;
 }
 

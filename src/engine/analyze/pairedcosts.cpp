@@ -26,6 +26,18 @@ std::map<Players::Mask, double> reduced(const Terms& terms, Players::Mask releva
 
 } // namespace
 
+DrawnMean meanOf(const std::vector<double>& draws)
+{
+    if (draws.empty())
+        return {};
+    const auto n = static_cast<double>(draws.size());
+    const double mean = std::accumulate(draws.begin(), draws.end(), 0.0) / n;
+    double squares = 0;
+    for (const double value : draws)
+        squares += (value - mean) * (value - mean);
+    return {mean, draws.size() > 1 ? squares / (n - 1) / n : 0};
+}
+
 Estimate PairedCosts::combine(const Terms& terms) const
 {
     Estimate sum;
@@ -45,13 +57,9 @@ Estimate PairedCosts::combine(const Terms& terms) const
         for (const auto& [costs, factor] : series)
             for (std::size_t i = 0; i < draws; ++i)
                 values[i] += factor * (*costs)[i];
-        const auto n = static_cast<double>(draws);
-        const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
-        double squares = 0;
-        for (const double value : values)
-            squares += (value - mean) * (value - mean);
-        sum.mean += mean;
-        variance += draws > 1 ? squares / (n - 1) / n : 0;
+        const DrawnMean mean = meanOf(values);
+        sum.mean += mean.mean;
+        variance += mean.variance;
     }
     sum.stderr_ = std::sqrt(variance);
     return sum;

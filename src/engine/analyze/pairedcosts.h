@@ -11,6 +11,13 @@
 
 namespace spendwright {
 
+/// A mean of draws, and the variance of that mean (0 where there is one draw: it is all).
+struct DrawnMean {
+    double mean = 0;
+    double variance = 0;
+};
+[[nodiscard]] DrawnMean meanOf(const std::vector<double>& draws);
+
 /// A sum of costs under several masks, each times a factor: what every saving is.
 using Terms = std::vector<std::pair<Players::Mask, double>>;
 

@@ -164,14 +164,7 @@ void SavingsStudy::beginCertain()
         const Program program = compileProgram(plan, m_players.techniques(mask), m_seed, 0);
         ProgramSample sample(plan, program, {m_seed, 0, 0}, m_control, sampling());
         sample.extendAll(kFirstRuns);
-        for (int round = 0; round < 8 && !m_control.cancelled(); ++round) {
-            const double error = m_effort.relativeError * sample.mean();
-            if (sample.variance() <= error * error)
-                break;
-            const auto wanted = wantedRuns(sample, m_effort.relativeError);
-            for (std::size_t i = 0; i < sample.size(); ++i)
-                sample.extend(i, wanted[i]);
-        }
+        sampleTo(sample, m_effort.relativeError, m_control);
         for (Group& group : m_groups)
             for (std::size_t i = 0; i < group.agents.size(); ++i)
                 for (std::size_t k = 0; k < sample.size(); ++k)

@@ -91,6 +91,19 @@ std::vector<std::size_t> wantedRuns(const ProgramSample& sample, double relative
     return wanted;
 }
 
+void sampleTo(ProgramSample& sample, double relativeError, const Control& control)
+{
+    constexpr int kRounds = 8;
+    for (int round = 0; round < kRounds && !control.cancelled(); ++round) {
+        const double error = relativeError * sample.mean();
+        if (sample.variance() <= error * error)
+            break;
+        const auto wanted = wantedRuns(sample, relativeError);
+        for (std::size_t i = 0; i < sample.size(); ++i)
+            sample.extend(i, wanted[i]);
+    }
+}
+
 void setRange(CostEstimate& cost, const CostSpread& spread)
 {
     const CostDistribution distribution(cost.mean, spread);

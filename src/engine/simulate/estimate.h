@@ -49,6 +49,9 @@ private:
 /// How many runs of each agent a mean of that relative error takes, from what has been seen; never fewer.
 [[nodiscard]] std::vector<std::size_t> wantedRuns(const ProgramSample& sample, double relativeError);
 
+/// Goes on, from at least a few runs of each agent, until the mean has that relative error, or for some rounds.
+void sampleTo(ProgramSample& sample, double relativeError, const Control& control);
+
 /// What `count` draws of the beliefs make of the mean, as factors of mean 1: all meet the same luck, so
 /// that what they differ in is the beliefs. {1} where nothing is doubted.
 [[nodiscard]] std::vector<double> beliefFactors(const Plan& plan, const TechniqueSet& techniques,
