@@ -126,13 +126,7 @@ void TestAppBreakdown::saysWhatIsNotPriced()
 {
     WindowFixture fixture;
     BreakdownChart* chart = open(fixture);
-    std::string text = WindowFixture::planText();
-    const std::string model = R"("generate", "model": "claude-sonnet-4-6")";
-    text.replace(text.find(model), model.size(), R"("generate", "model": "mystery")");
-    text.insert(text.find(R"("tools":)"), R"("models": { "mystery": {} }, )");
-    QString error;
-    QVERIFY2(fixture.document().loadText(text, &error), qPrintable(error));
-    QVERIFY(fixture.compute());
+    QVERIFY(fixture.openUnpriced(WindowFixture::Unpriced::LastStep));
     setView(fixture, BreakdownBy::Step);
     const qsizetype write = chart->text().names.indexOf(QStringLiteral("Write"));
     QCOMPARE(chart->text().beforeAmounts.value(write), QStringLiteral("unknown"));

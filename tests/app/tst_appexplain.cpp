@@ -171,14 +171,7 @@ void TestAppExplain::copiesAllDigits()
 void TestAppExplain::whatHasNoPriceIsUnknown()
 {
     WindowFixture fixture;
-    std::string text = WindowFixture::planText();
-    const std::string model = "claude-sonnet-4-6";
-    for (std::size_t at = text.find(model); at != std::string::npos; at = text.find(model))
-        text.replace(at, model.size(), "mystery");
-    text.insert(text.find(R"("tools":)"), R"("models": { "mystery": {} }, )");
-    QString error;
-    QVERIFY2(fixture.document().loadText(text, &error), qPrintable(error));
-    QVERIFY(fixture.compute());
+    QVERIFY(fixture.openUnpriced(WindowFixture::Unpriced::Everything));
     auto* figure = fixture.find<FigureLabel>("headline/after");
     figure->setFocus();
     QTest::keyClick(figure, Qt::Key_Return, Qt::AltModifier);

@@ -96,13 +96,8 @@ void TestAppPeriod::isCalledAfterThePeriod()
 void TestAppPeriod::whatIsNotPricedIsUnknown()
 {
     WindowFixture fixture;
-    std::string text = WindowFixture::planText();
-    const std::string model = "claude-sonnet-4-6";
-    for (std::size_t at = text.find(model); at != std::string::npos; at = text.find(model))
-        text.replace(at, model.size(), "mystery");
-    text.insert(text.find(R"("tools":)"), R"("models": { "mystery": {} }, "budget_usd": 5, )");
-    QString error;
-    QVERIFY2(fixture.document().loadText(text, &error), qPrintable(error));
+    QVERIFY(fixture.openUnpriced(WindowFixture::Unpriced::Everything));
+    setPlanValue(fixture.document(), QStringLiteral("/budget_usd"), "5", QStringLiteral("Budget"));
     QVERIFY(fixture.compute());
     fixture.showPage("Day");
     QVERIFY(fixture.text("periodBefore").contains(QStringLiteral("unknown")));

@@ -93,6 +93,20 @@ bool WindowFixture::compute()
     return QTest::qWaitFor([this] { return m_window->results().isFinished(); }, kComputeMs);
 }
 
+bool WindowFixture::openUnpriced(Unpriced what)
+{
+    const std::string model = R"("model": "claude-sonnet-4-6")";
+    std::string text = planText();
+    for (std::size_t at = text.rfind(model); at != std::string::npos; at = text.rfind(model)) {
+        text.replace(at, model.size(), R"("model": "mystery")");
+        if (what == Unpriced::LastStep)
+            break;
+    }
+    text.insert(text.find(R"("tools":)"), R"("models": { "mystery": {} }, )");
+    QString error;
+    return document().loadText(text, &error) && compute();
+}
+
 void WindowFixture::trigger(const char* action)
 {
     auto* found = find<QAction>(action);

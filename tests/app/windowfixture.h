@@ -38,6 +38,9 @@ public:
     [[nodiscard]] QString path(const char* name) const { return m_place + u'/' + QString::fromLatin1(name); }
     void write(const QString& path, const std::string& text) const;
 
+    enum class Unpriced { LastStep, Everything };
+    /// The same plan with a model without a price; false where its sharp answer does not come.
+    [[nodiscard]] bool openUnpriced(Unpriced what);
     /// False where the sharp answer to the present plan does not come.
     [[nodiscard]] bool compute();
     void trigger(const char* action);
