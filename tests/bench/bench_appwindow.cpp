@@ -86,7 +86,11 @@ public:
     {
         m_answered = false;
         m_painted = false;
-        return QTest::qWaitFor([this] { return m_painted; }, 10000);
+        QElapsedTimer time; // qWaitFor would sleep up to 10 ms between events, which is no delay of the window's
+        time.start();
+        while (!m_painted && time.elapsed() < 10000)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        return m_painted;
     }
 
 protected:
