@@ -3717,6 +3717,14 @@
         <source>Com&amp;pare</source>
         <translation>&amp;Vergleich</translation>
     </message>
+    <message>
+        <source>&amp;Tables</source>
+        <translation>&amp;Tabellen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
 </context>
 <context>
     <name>spendwright::ChangesField</name>
@@ -4650,18 +4658,6 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
         <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-        <source>S&amp;teps</source>
-        <translation>Schri&amp;tte</translation>
-    </message>
-    <message>
-        <source>T&amp;raffic</source>
-        <translation>Ve&amp;rkehr</translation>
-    </message>
-    <message>
-        <source>T&amp;ools</source>
-        <translation>Werk&amp;zeuge</translation>
-    </message>
-    <message>
         <source>As it was opened</source>
         <translation>Wie geöffnet</translation>
     </message>
@@ -4684,6 +4680,30 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <message>
         <source>Explanation</source>
         <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The steps of one agent</source>
+        <translation>Die Schritte eines Agenten</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>How often each agent runs</source>
+        <translation>Wie oft jeder Agent läuft</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>What the steps can call</source>
+        <translation>Was die Schritte aufrufen können</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens.h"
 
+#include "app/pages/tablespage.h"
 #include "app/panels/techniquespanel.h"
 #include "app/service/pagestudy.h"
 #include "app/widgets/elidedlabel.h"
+#include "app/widgets/viewrow.h"
 #include "engine/plan/techniques.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QActionGroup>
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
@@ -52,6 +55,13 @@ void visitWindow(WindowFixture& fixture, const Look& look)
                 qFatal("a page's study does not end");
         settle();
         look(QStringLiteral("page ") + tabs->tabText(i), window);
+    }
+    auto* tables = window.findChild<TablesPage*>(QStringLiteral("tables"));
+    tabs->setCurrentWidget(tables);
+    for (QAction* view : tables->views()->actions()->actions()) {
+        view->trigger();
+        settle();
+        look(QStringLiteral("table ") + view->text(), window);
     }
     tabs->setCurrentIndex(0);
     for (const char* place :

@@ -7,7 +7,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSlider>
-#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -215,7 +214,7 @@ void TestQuantities::explainsInTables()
 {
     WindowFixture fixture;
     fixture.showPage("Steps");
-    auto* table = fixture.find<QTabWidget>("tabs")->currentWidget()->findChild<QTableView*>();
+    auto* table = fixture.find<QTableView>("steps");
     int column = 0;
     while (table->model()->headerData(column, Qt::Horizontal).toString() != QStringLiteral("Output"))
         QVERIFY(++column < table->model()->columnCount());

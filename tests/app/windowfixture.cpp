@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowfixture.h"
 
+#include "app/pages/tablespage.h"
 #include "app/widgets/messagestrip.h"
+#include "app/widgets/viewrow.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -121,6 +124,14 @@ void WindowFixture::showPage(const char* name)
     for (int i = 0; i < tabs->count(); ++i) {
         if (tabs->tabText(i).remove(u'&') == QLatin1StringView(name)) {
             tabs->setCurrentIndex(i);
+            return;
+        }
+    }
+    auto* tables = find<TablesPage>("tables");
+    for (QAction* view : tables->views()->actions()->actions()) {
+        if (view->text() == QLatin1StringView(name)) {
+            tabs->setCurrentWidget(tables);
+            view->trigger();
             return;
         }
     }

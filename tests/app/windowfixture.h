@@ -44,7 +44,7 @@ public:
     /// False where the sharp answer to the present plan does not come.
     [[nodiscard]] bool compute();
     void trigger(const char* action);
-    void showPage(const char* name); ///< of the centre, by what its tab says
+    void showPage(const char* name); ///< of the centre, by what its tab or view says
     template <typename Widget>
     [[nodiscard]] Widget* find(const char* name) const
     {

@@ -10,6 +10,7 @@
 #include "app/pages/periodpage.h"
 #include "app/pages/savingspage.h"
 #include "app/pages/sensitivitypage.h"
+#include "app/pages/tablespage.h"
 #include "app/widgets/viewrow.h"
 
 #include <QActionGroup>
@@ -21,7 +22,8 @@ CentrePages::CentrePages(PlanSession& session, Settings& settings, DialogService
     : QTabWidget(parent),
       m_savings(new SavingsPage(session.choice, session.results, this)),
       m_breakdown(
-          new BreakdownPage(session.document, session.choice, session.selection, session.results, this))
+          new BreakdownPage(session.document, session.choice, session.selection, session.results, this)),
+      m_tables(new TablesPage(this))
 {
     setObjectName(QStringLiteral("tabs"));
     setDocumentMode(true);
@@ -39,11 +41,12 @@ CentrePages::CentrePages(PlanSession& session, Settings& settings, DialogService
     addTab(new AdvicePage(session.document, session.choice, session.results, this), tr("&Advice"));
     addTab(new LimitsPage(session.choice, session.results, settings, this), tr("&Limits"));
     addTab(new ComparePage(session.document, session.choice, session.results, dialogs, this), tr("Com&pare"));
+    addTab(m_tables, tr("&Tables"));
 }
 
 CentrePages::Look CentrePages::look() const
 {
-    return {currentIndex(), m_savings->view(), m_breakdown->view()};
+    return {currentIndex(), m_savings->view(), m_breakdown->view(), m_tables->views()->view()};
 }
 
 void CentrePages::setLook(const Look& look)
@@ -51,6 +54,7 @@ void CentrePages::setLook(const Look& look)
     setCurrentIndex(look.page);
     m_savings->views()->setView(static_cast<int>(look.savings));
     m_breakdown->views()->setView(static_cast<int>(look.breakdown));
+    m_tables->views()->setView(look.table);
 }
 
 void CentrePages::addViewsTo(QMenu* menu) const
@@ -59,6 +63,8 @@ void CentrePages::addViewsTo(QMenu* menu) const
     menu->addActions(m_savings->views()->actions()->actions());
     menu->addSection(tr("Where it goes"));
     menu->addActions(m_breakdown->views()->actions()->actions());
+    menu->addSection(tr("Tables"));
+    menu->addActions(m_tables->views()->actions()->actions());
 }
 
 } // namespace spendwright

@@ -16,8 +16,9 @@ namespace spendwright {
 
 class BreakdownPage;
 class SavingsPage;
+class TablesPage;
 
-/// The pages in the middle of the window: those of the answer, then the plan's tables.
+/// The pages in the middle of the window: those of the answer, last the plan's tables.
 class CentrePages final : public QTabWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CentrePages)
@@ -27,11 +28,13 @@ public:
         int page = 0;
         SavingsView savings = SavingsView::InOrder;
         BreakdownBy breakdown = BreakdownBy::Agent;
+        int table = 0;
     };
 
     CentrePages(PlanSession& session, Settings& settings, DialogService& dialogs, QWidget* parent = nullptr);
 
     [[nodiscard]] SavingsPage* savings() const { return m_savings; }
+    [[nodiscard]] TablesPage* tables() const { return m_tables; }
     [[nodiscard]] Look look() const;
     void setLook(const Look& look);
 
@@ -43,6 +46,7 @@ signals:
 private:
     SavingsPage* m_savings;
     BreakdownPage* m_breakdown;
+    TablesPage* m_tables;
 };
 
 } // namespace spendwright

@@ -5,6 +5,7 @@
 #include "app/icons.h"
 #include "app/models/issuesmodel.h"
 #include "app/pages/savingspage.h"
+#include "app/pages/tablespage.h"
 #include "app/panels/costpanel.h"
 #include "app/panels/emptystate.h"
 #include "app/panels/explanationpanel.h"
@@ -141,9 +142,7 @@ void MainWindow::buildCentre()
     m_programStrip = new MessageStrip(this);
     m_programStrip->setObjectName(QStringLiteral("programStrip"));
     m_pages = new CentrePages(*m_session, m_settings, m_dialogs, this);
-    addTable(PlanPlace::Kind::Step, m_ui->actionAddStep, tr("S&teps"));
-    addTable(PlanPlace::Kind::Agent, m_ui->actionAddAgent, tr("T&raffic"));
-    addTable(PlanPlace::Kind::Tool, m_ui->actionAddTool, tr("T&ools"));
+    addTables();
     m_costs = new CostPanel(m_document, m_selection, m_results, this);
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->addWidget(m_pages);
@@ -169,13 +168,21 @@ void MainWindow::buildCentre()
     m_ui->centralLayout->addWidget(m_stack, 1);
 }
 
-void MainWindow::addTable(PlanPlace::Kind kind, QAction* add, const QString& title)
+void MainWindow::addTables()
 {
-    auto* panel = new ThingsPanel(m_document, m_selection, kind, this);
-    panel->addButtons(
-        {add, m_ui->actionDuplicate, m_ui->actionRemove, m_ui->actionMoveUp, m_ui->actionMoveDown});
-    m_clipboard->attachTo(panel->table());
-    m_pages->addTab(panel, title);
+    TablesPage* const tables = m_pages->tables();
+    const auto add = [this, tables](PlanPlace::Kind kind, QAction* action, const QString& title,
+                                    const QString& hint) {
+        auto* table = new ThingsPanel(m_document, m_selection, kind, this);
+        table->addButtons(
+            {action, m_ui->actionDuplicate, m_ui->actionRemove, m_ui->actionMoveUp, m_ui->actionMoveDown});
+        m_clipboard->attachTo(table->table());
+        tables->add(table, title, hint);
+    };
+    add(PlanPlace::Kind::Step, m_ui->actionAddStep, tr("Steps"), tr("The steps of one agent"));
+    add(PlanPlace::Kind::Agent, m_ui->actionAddAgent, tr("Traffic"), tr("How often each agent runs"));
+    add(PlanPlace::Kind::Tool, m_ui->actionAddTool, tr("Tools"), tr("What the steps can call"));
+    tables->finish();
 }
 
 void MainWindow::buildDocks()

@@ -88,7 +88,7 @@ protected:
 
 private:
     void buildCentre();
-    void addTable(PlanPlace::Kind kind, QAction* add, const QString& title);
+    void addTables();
     void buildDocks();
     void buildMenus();
     void buildViewMenu();
