@@ -24,6 +24,17 @@ if(PkgConfig_FOUND)
         URL https://libxlsxwriter.github.io PURPOSE "Writes Excel workbooks")
 endif()
 
+if(BUILD_TESTING AND PkgConfig_FOUND)
+    pkg_check_modules(CppHttplib IMPORTED_TARGET cpp-httplib)
+    set_package_properties(CppHttplib PROPERTIES TYPE OPTIONAL
+        URL https://github.com/yhirose/cpp-httplib PURPOSE "The server that tests of live calls talk to")
+    find_package(ZLIB)
+    set_package_properties(ZLIB PROPERTIES TYPE OPTIONAL PURPOSE "The same")
+    if(CppHttplib_FOUND AND ZLIB_FOUND)
+        set(SPENDWRIGHT_MESSAGES_SERVER ON)
+    endif()
+endif()
+
 if(SPENDWRIGHT_GUI)
     # PrintSupport must be named: QCustomPlot's package does not look for what it needs itself.
     find_package(Qt6 ${QT_MIN_VERSION} COMPONENTS Core Gui Widgets Svg PrintSupport Test LinguistTools)

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api.h"
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <unistd.h>
+
+namespace {
+
+constexpr int kThreads = 128;
+constexpr int kLongWait = 3600;
+
+constexpr const char* kUsage =
+    "messages_server [--script FILE|-] [--port N] [--certificate FILE --key FILE] [--until-eof]\n"
+    "\n"
+    "A Messages API on this machine that answers from a script; tests/server/README.md describes it.\n"
+    "Its first line of output is the base URL. It ends on SIGTERM, and with --until-eof when its standard\n"
+    "input ends (so --script - cannot go with it).\n";
+
+struct Options {
+    std::string script;
+    int port = 0;
+    std::string certificate;
+    std::string key;
+    bool untilEof = false;
+};
+
+std::optional<Options> parse(int count, char** arguments)
+{
+    Options options;
+    for (int i = 1; i < count; ++i) {
+        const std::string option = arguments[i];
+        if (option == "--until-eof") {
+            options.untilEof = true;
+            continue;
+        }
+        if (i + 1 == count)
+            return {};
+        const std::string value = arguments[++i];
+        if (option == "--script")
+            options.script = value;
+        else if (option == "--port")
+            options.port = std::atoi(value.c_str());
+        else if (option == "--certificate")
+            options.certificate = value;
+        else if (option == "--key")
+            options.key = value;
+        else
+            return {};
+    }
+    return options;
+}
+
+messagesserver::Json readScript(const std::string& name)
+{
+    if (name.empty())
+        return messagesserver::Json::object();
+    if (name == "-")
+        return messagesserver::Json::parse(std::cin);
+    std::ifstream file(name);
+    if (!file)
+        throw std::runtime_error("cannot read " + name);
+    return messagesserver::Json::parse(file);
+}
+
+std::unique_ptr<httplib::Server> makeServer(const Options& options)
+{
+    if (options.certificate.empty())
+        return std::make_unique<httplib::Server>();
+    return std::make_unique<httplib::SSLServer>(options.certificate.c_str(), options.key.c_str());
+}
+
+/// All state is in memory, and replies may be waiting: there is nothing to take down in order.
+void endWithInput()
+{
+    char unused[256];
+    while (read(STDIN_FILENO, unused, sizeof unused) > 0) {
+    }
+    std::_Exit(EXIT_SUCCESS);
+}
+
+int serve(const Options& options)
+{
+    auto server = makeServer(options);
+    if (!server->is_valid())
+        throw std::runtime_error("cannot use the certificate " + options.certificate);
+    messagesserver::State state;
+    messagesserver::configure(state, readScript(options.script));
+    server->new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+    server->set_tcp_nodelay(true);
+    server->set_keep_alive_max_count(1000000);
+    server->set_keep_alive_timeout(60);
+    server->set_write_timeout(kLongWait);
+    server->set_read_timeout(kLongWait);
+    messagesserver::Api api(*server, state);
+    messagesserver::addMessageRoutes(api);
+    messagesserver::addModelRoutes(api);
+    messagesserver::addControlRoutes(api);
+    int port = options.port;
+    if (port == 0)
+        port = server->bind_to_any_port("127.0.0.1");
+    else if (!server->bind_to_port("127.0.0.1", port))
+        port = -1;
+    if (port < 0)
+        throw std::runtime_error("cannot listen on port " + std::to_string(options.port));
+    std::printf("%s://127.0.0.1:%d\n", options.certificate.empty() ? "http" : "https", port);
+    std::fflush(stdout);
+    if (options.untilEof)
+        std::thread(endWithInput).detach();
+    return server->listen_after_bind() ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    const auto options = parse(count, arguments);
+    if (!options) {
+        std::fputs(kUsage, stderr);
+        return EXIT_FAILURE;
+    }
+    std::signal(SIGTERM, [](int) { std::_Exit(EXIT_SUCCESS); });
+    try {
+        return serve(*options);
+    } catch (const std::exception& problem) {
+        std::fprintf(stderr, "messages_server: %s\n", problem.what());
+    } catch (const messagesserver::ApiError& error) {
+        std::fprintf(stderr, "messages_server: %s\n", error.message.c_str());
+    }
+    return EXIT_FAILURE;
+}
