@@ -12,6 +12,13 @@ set_target_properties(spendwright_charts PROPERTIES AUTOMOC ON)
 target_link_libraries(spendwright_charts PUBLIC spendwright_engine spendwright_qt Qt6::Widgets
     PRIVATE spendwright_qcustomplot)
 
+# live: calls to the real API, with keys, cap and ledger. No widgets.
+file(GLOB_RECURSE live_sources CONFIGURE_DEPENDS live/*.cpp live/*.h)
+add_library(spendwright_live STATIC ${live_sources})
+set_target_properties(spendwright_live PROPERTIES AUTOMOC ON)
+target_link_libraries(spendwright_live PUBLIC spendwright_engine spendwright_qt Qt6::Core Qt6::Network
+    PRIVATE Qt6::Sql Qt6Keychain::Qt6Keychain)
+
 # app: the window. Its forms are made by qt_wrap_ui and not by AUTOUIC, which needs two builds for an
 # edited form that does not lie beside its target.
 file(GLOB_RECURSE app_sources CONFIGURE_DEPENDS app/*.cpp app/*.h)
@@ -21,7 +28,7 @@ qt_wrap_ui(ui_headers ${ui_forms})
 qt_add_library(spendwright_app STATIC ${app_sources} ${ui_headers} ${resource_lists})
 set_target_properties(spendwright_app PROPERTIES AUTOMOC ON AUTORCC ON)
 target_include_directories(spendwright_app PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
-target_link_libraries(spendwright_app PUBLIC spendwright_charts spendwright_examples spendwright_engine
+target_link_libraries(spendwright_app PUBLIC spendwright_charts spendwright_live spendwright_examples spendwright_engine
     spendwright_qt Qt6::Widgets Qt6::Svg PRIVATE spendwright_files spendwright_workbook)
 
 if(TARGET Qt6::DBus)

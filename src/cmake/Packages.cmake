@@ -37,13 +37,16 @@ endif()
 
 if(SPENDWRIGHT_GUI)
     # PrintSupport must be named: QCustomPlot's package does not look for what it needs itself.
-    find_package(Qt6 ${QT_MIN_VERSION} COMPONENTS Core Gui Widgets Svg PrintSupport Test LinguistTools)
+    find_package(Qt6 ${QT_MIN_VERSION} COMPONENTS Core Gui Widgets Network Sql Svg PrintSupport Test LinguistTools)
     set_package_properties(Qt6 PROPERTIES TYPE REQUIRED
-        URL https://www.qt.io PURPOSE "The window, the charts and the tests")
+        URL https://www.qt.io PURPOSE "The window, the charts, live calls and the tests")
     # Later versions know by themselves when the desktop is dark.
     if(Qt6_VERSION VERSION_LESS 6.5)
         find_package(Qt6 QUIET OPTIONAL_COMPONENTS DBus)
     endif()
+    find_package(Qt6Keychain CONFIG)
+    set_package_properties(Qt6Keychain PROPERTIES TYPE REQUIRED
+        URL https://github.com/frankosterfeld/qtkeychain PURPOSE "Keeps API keys in the system's keychain")
     find_package(QCustomPlotQt6 CONFIG)
     set_package_properties(QCustomPlotQt6 PROPERTIES TYPE REQUIRED
         URL https://www.qcustomplot.com PURPOSE "Draws the charts")

@@ -3,6 +3,7 @@
 #include "engine/agent/program.h"
 
 #include "engine/agent/prefix.h"
+#include "engine/prices/callcost.h"
 
 #include <algorithm>
 #include <map>
@@ -82,32 +83,8 @@ private:
         made.usPerOutput = 1e6 / model.latency.outputTokensPerS;
         made.ratioClass = ratioClass(
             Ratio::of(model.tokenizerRatio, m_plan.prices->find(m_plan.countedFor)->tokenizerRatio));
-        const auto prices = model.pricesOn(m_plan.priceDate);
-        made.priced = prices.has_value();
-        if (!prices)
-            return made;
-        const auto tier = model.tierOn(m_plan.priceDate);
-        if (tier)
-            made.tierAbove = tier->aboveTokens;
-        for (std::size_t lane = 0; lane < kLaneCount; ++lane) {
-            made.prices[lane][0] = classPrices(model, *prices, static_cast<Lane>(lane));
-            made.prices[lane][1] =
-                tier ? classPrices(model, tier->prices, static_cast<Lane>(lane)) : made.prices[lane][0];
-        }
+        setPrices(made, model, m_plan.priceDate, m_plan.usGeography);
         return made;
-    }
-
-    ClassPrices classPrices(const Model& model, const TokenPrices& prices, Lane lane) const
-    {
-        const double laneMultiplier = lane == Lane::Batched ? model.batchMultiplier
-                                      : lane == Lane::Fast  ? model.fastMultiplier.value_or(1)
-                                                            : 1;
-        const double geography = m_plan.usGeography ? model.usMultiplier : 1;
-        const auto pico = [&](double perMillion) {
-            return roundedDecimalProduct({perMillion, laneMultiplier, geography}, 6);
-        };
-        return {pico(prices.input), pico(*prices.cacheWrite5m), pico(*prices.cacheWrite1h),
-                pico(*prices.cacheRead), pico(prices.output)};
     }
 
     std::size_t ratioClass(const Ratio& ratio)
