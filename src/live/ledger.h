@@ -16,6 +16,8 @@
 
 namespace spendwright {
 
+class LedgerDatabase;
+
 /// The most that may be spent, and the moment from which spending counts.
 struct SpendingCap {
     Money amount;
@@ -144,8 +146,11 @@ public:
     [[nodiscard]] std::vector<CallRecord> latest(int most);
 
 private:
-    class Database;
-    std::unique_ptr<Database> m_database;
+    [[nodiscard]] LedgerDatabase& database() { return *m_database; }
+    [[nodiscard]] bool isWithinCaps(const CallEntry& entry);
+    [[nodiscard]] bool insert(const QString& id, const CallEntry& entry);
+
+    std::unique_ptr<LedgerDatabase> m_database;
 };
 
 } // namespace spendwright

@@ -5,6 +5,7 @@
 #include "live/ledger.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <condition_variable>
 #include <deque>
@@ -58,7 +59,7 @@ private:
     void post(Task task);
     void work(const std::stop_token& stop, const QString& path);
     template <typename Function>
-    void answerTo(QObject* context, Function function);
+    void answerTo(const QPointer<QObject>& context, Function function);
 
     std::mutex m_mutex;
     std::condition_variable_any m_arrived;
