@@ -54,6 +54,8 @@ void configure(State& state, const Json& script)
         state.models.configure(model);
     state.limits.configure(memberOf(script, "limits"));
     state.keys = memberOf(script, "keys");
+    state.batchSettings = memberOf(script, "batches");
+    state.batches.configure(state.batchSettings);
 }
 
 Api::Api(httplib::Server& server, State& state) : m_server(server), m_state(state)
@@ -154,7 +156,8 @@ bool Api::answerByScript(Exchange& exchange)
     const httplib::Request& request = exchange.request;
     if (request.path == "/v1/messages")
         return false; // checks the request first
-    const Json reply = m_state.script.replyTo({request.method, request.path, request.body, exchange.body});
+    const Json reply =
+        m_state.script.replyTo({request.method, request.path, request.body, exchange.body, false});
     if (reply.is_null())
         return false;
     Delivery delivery;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/apierror.h"
+#include "server/batches.h"
 #include "server/clock.h"
 #include "server/json.h"
 #include "server/models.h"
@@ -30,7 +31,10 @@ struct State {
     Models models;
     PromptCache cache;
     RateLimits limits;
-    Json keys; ///< key → workspace; null: any key is good
+    Batches batches;
+    Json batchSettings;  ///< of the script
+    Json keys;           ///< key → workspace; null: any key is good
+    std::string baseUrl; ///< set before the server listens
 };
 
 /// Takes a whole script: its clock, models, limits, keys and rules.
@@ -78,6 +82,7 @@ void sendError(State& state, Exchange& exchange, const ApiError& error);
 
 void addMessageRoutes(Api& api);
 void addModelRoutes(Api& api);
+void addBatchRoutes(Api& api);
 /// POST /_clock, /_script, /_release; GET /_clock, /_log; DELETE /_log
 void addControlRoutes(Api& api);
 

@@ -103,6 +103,7 @@ int serve(const Options& options)
     messagesserver::Api api(*server, state);
     messagesserver::addMessageRoutes(api);
     messagesserver::addModelRoutes(api);
+    messagesserver::addBatchRoutes(api);
     messagesserver::addControlRoutes(api);
     int port = options.port;
     if (port == 0)
@@ -111,7 +112,9 @@ int serve(const Options& options)
         port = -1;
     if (port < 0)
         throw std::runtime_error("cannot listen on port " + std::to_string(options.port));
-    std::printf("%s://127.0.0.1:%d\n", options.certificate.empty() ? "http" : "https", port);
+    state.baseUrl =
+        (options.certificate.empty() ? "http://127.0.0.1:" : "https://127.0.0.1:") + std::to_string(port);
+    std::puts(state.baseUrl.c_str());
     std::fflush(stdout);
     if (options.untilEof)
         std::thread(endWithInput).detach();

@@ -4,7 +4,7 @@
 #include "server/api.h"
 #include "server/delivery.h"
 #include "server/eventstream.h"
-#include "server/validation.h"
+#include "server/intake.h"
 
 #include <chrono>
 #include <thread>
@@ -19,26 +19,6 @@ struct Billed {
     InputUsage input;
     CacheWrites writes;
 };
-
-ModelRules modelOf(State& state, const Json& body)
-{
-    if (!memberOf(body, "model").is_string())
-        throw invalidRequest("model: Field required");
-    const std::lock_guard lock(state.mutex);
-    return state.models.find(body["model"].get<std::string>());
-}
-
-Prompt checkedPrompt(const Exchange& exchange, const ModelRules& model, Purpose purpose)
-{
-    checkParameters(exchange.body, model, exchange.version, purpose);
-    checkConversation(exchange.body, model, exchange.version);
-    Prompt prompt = readPrompt(exchange.body, model);
-    if (prompt.tokens > model.maxInput) {
-        throw invalidRequest("prompt is too long: " + std::to_string(prompt.tokens) + " tokens > "
-                             + std::to_string(model.maxInput) + " maximum");
-    }
-    return prompt;
-}
 
 Json inputJson(const InputUsage& usage)
 {
@@ -93,8 +73,8 @@ void answer(State& state, Exchange& exchange, const Json& reply, const Billed& b
 void handleMessage(State& state, Exchange& exchange)
 {
     const ModelRules model = modelOf(state, exchange.body);
-    const Prompt prompt = checkedPrompt(exchange, model, Purpose::Message);
-    Json reply = state.script.replyTo({"POST", "/v1/messages", exchange.request.body, exchange.body});
+    const Prompt prompt = checkedPrompt(exchange.body, exchange.version, model, Purpose::Message);
+    Json reply = state.script.replyTo({"POST", "/v1/messages", exchange.request.body, exchange.body, false});
     if (reply.is_null())
         reply = state.script.defaultReply();
     const Json& fault = memberOf(reply, "fault");
@@ -116,7 +96,7 @@ void handleMessage(State& state, Exchange& exchange)
 void handleCount(State& state, Exchange& exchange)
 {
     const ModelRules model = modelOf(state, exchange.body);
-    const Prompt prompt = checkedPrompt(exchange, model, Purpose::Count);
+    const Prompt prompt = checkedPrompt(exchange.body, exchange.version, model, Purpose::Count);
     state.log.note(exchange.logged, {{"status", 200}});
     sendJson(exchange, {{"input_tokens", prompt.tokens}});
 }

@@ -79,6 +79,8 @@ bool holds(const std::string& key, const Json& wanted, const Seen& seen, std::in
         return wanted == hasToolResult(seen.body);
     if (key == "messages")
         return inRange(wanted, static_cast<std::int64_t>(memberOf(seen.body, "messages").size()));
+    if (key == "batch")
+        return wanted == seen.batch;
     if (key == "stream")
         return wanted == valueOr(seen.body, "stream", false);
     throw apiError(500, "the script matches by an unknown key: " + key);

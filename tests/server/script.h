@@ -16,8 +16,9 @@ namespace messagesserver {
 struct Seen {
     std::string method;
     std::string path;
-    std::string raw; ///< the body as received
-    Json body;       ///< null where it is no JSON
+    std::string raw;    ///< the body as received
+    Json body;          ///< null where it is no JSON
+    bool batch = false; ///< whether it is part of a batch
 };
 
 /// The rules that say what to answer; README.md describes them. Safe to use from several threads.

@@ -130,11 +130,22 @@ void checkTools(const Json& body, const ModelRules& model)
                              + "' not found in provided tools");
 }
 
+/// Threads are forgotten at once; the API does so after five minutes, and clients then send everything.
+void checkThread(const Json& body)
+{
+    if (valueOr<std::string>(memberOf(body, "thread"), "type", "") != "continue")
+        return;
+    ApiError error = apiError(404, "The message thread was not found or has expired");
+    error.code = "thread_not_found";
+    throw error;
+}
+
 } // namespace
 
 void checkParameters(const Json& body, const ModelRules& model, const std::string& version, Purpose purpose)
 {
     checkFields(body, version, purpose);
+    checkThread(body);
     checkMaxTokens(body, model, purpose);
     checkThinking(body, model);
     checkTools(body, model);
