@@ -45,7 +45,7 @@ Json toolUseBlock(const Json& use, std::int64_t serial, std::size_t index)
             {"caller", {{"type", "direct"}}}};
 }
 
-/// The reply's parts in the order of the API: thinking, text, tool uses.
+/// The reply's parts in the order of the API: thinking, text, tool uses. A reply that says none has a text.
 Json contentOf(const Json& reply, const Json& body, std::int64_t serial)
 {
     Json content = Json::array();
@@ -73,6 +73,8 @@ Json contentOf(const Json& reply, const Json& body, std::int64_t serial)
             content.push_back({{"type", "text"}, {"text", textOfTokens(rest)}});
     }
     content.insert(content.end(), uses.begin(), uses.end());
+    if (content.empty())
+        content.push_back({{"type", "text"}, {"text", "This is a scripted answer."}});
     return content;
 }
 

@@ -81,7 +81,7 @@ std::size_t cutPosition(const std::vector<std::string>& frames, const Json& cut)
     if (where == "first_byte")
         return 0;
     if (where == "line")
-        return std::min(all.size(), frameStart("content_block_delta") + 40);
+        return std::min(all.size(), frameStart("content_block_delta") + 38);
     if (where == "message_delta")
         return frameStart("message_delta");
     if (where == "message_stop")

@@ -135,7 +135,7 @@ Json Script::replyTo(const Seen& seen)
 Json Script::defaultReply() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_default.is_object() ? m_default : Json{{"text", "This is a scripted answer."}};
+    return m_default.is_object() ? m_default : Json::object();
 }
 
 } // namespace messagesserver
