@@ -86,7 +86,8 @@ public:
     {
         m_answered = false;
         m_painted = false;
-        QElapsedTimer time; // qWaitFor would sleep up to 10 ms between events, which is no delay of the window's
+        QElapsedTimer
+            time; // qWaitFor would sleep up to 10 ms between events, which is no delay of the window's
         time.start();
         while (!m_painted && time.elapsed() < 10000)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
