@@ -50,6 +50,8 @@ void configure(State& state, const Json& script)
     if (script.contains("clock"))
         state.clock.configure(script["clock"]);
     const std::lock_guard lock(state.mutex);
+    if (valueOr(script, "real_tokenizers", false))
+        state.models.useRealTokenizers();
     for (const Json& model : memberOf(script, "models"))
         state.models.configure(model);
     state.limits.configure(memberOf(script, "limits"));

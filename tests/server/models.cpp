@@ -175,6 +175,14 @@ void Models::configure(const Json& settings)
     model.tokenizerRatio = valueOr(settings, "tokenizer_ratio", model.tokenizerRatio);
 }
 
+void Models::useRealTokenizers()
+{
+    for (ModelRules& model : m_models) {
+        const bool older = model.id.find("-4-5") != std::string::npos || model.id.ends_with("-4-6");
+        model.tokenizerRatio = older ? 1 : 1.3;
+    }
+}
+
 const ModelRules& Models::find(const std::string& id) const
 {
     const auto found =

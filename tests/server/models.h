@@ -20,8 +20,10 @@ struct ModelRules {
     std::string lifecycle = "active";
     std::string retiresAt = {};
     std::int64_t minCacheable = 512;
-    std::int64_t toolPrompt = 0;       ///< what the API adds when tools are sent, choice auto or none
-    std::int64_t forcedToolPrompt = 0; ///< ... choice any or tool
+    /// What the API adds when tools are sent, choice auto or none. 290 and 410 stand in where they are not
+    /// published.
+    std::int64_t toolPrompt = 290;
+    std::int64_t forcedToolPrompt = 410; ///< ... choice any or tool
     std::int64_t maxInput = 1000000;
     std::int64_t maxOutput = 128000;
     std::string thinking = "a";  ///< modes accepted: a(daptive), e(nabled), d(isabled), b(etween_tools)
@@ -40,6 +42,8 @@ public:
     Models();
     /// Changes a model of that "id", or adds it.
     void configure(const Json& settings);
+    /// The models since Opus 4.7 make 1.3 tokens of a word, as they do of real text.
+    void useRealTokenizers();
     /// By id or alias; throws the API's 404.
     [[nodiscard]] const ModelRules& find(const std::string& id) const;
     [[nodiscard]] const std::vector<ModelRules>& all() const { return m_models; }

@@ -65,6 +65,7 @@ void RateLimits::admit(const ModelRules& model, Instant now)
             apiError(429, "This request would exceed your organization's rate limit of "
                               + std::to_string(std::llround(bucket.limit)) + " " + what + " per minute");
         const double seconds = std::ceil((needed - bucket.level) / bucket.limit * 60);
+        error.headers = headers(model, now);
         error.headers["retry-after"] = std::to_string(std::max(1LL, std::llround(seconds)));
         throw error;
     };

@@ -226,6 +226,19 @@ private slots:
         QVERIFY(log.contains("(hidden)"));
     }
 
+    void countsByTokenizer()
+    {
+        const MessagesServer server(
+            R"({"real_tokenizers": true, "rules": [{"reply": {"output_tokens": 10}}]})");
+        ApiClient client(server);
+        Json body = request(words(7), Json::array({user(words(5))}));
+        QCOMPARE(client.send(body).usage()["input_tokens"].get<int>(), 12);
+        body["model"] = "claude-opus-4-8";
+        const Json usage = client.send(body).usage();
+        QCOMPARE(usage["input_tokens"].get<int>(), 9 + 7); // 9.1 and 6.5, rounded
+        QCOMPARE(usage["output_tokens"].get<int>(), 13);
+    }
+
     void limitsRates()
     {
         const MessagesServer server(R"({"clock": {"at": "2026-11-22T12:00:00Z", "runs": false},
@@ -239,6 +252,7 @@ private slots:
         QCOMPARE(third.status, 429);
         QCOMPARE(third.errorType(), std::string("rate_limit_error"));
         QCOMPARE(third.header("retry-after"), std::string("30"));
+        QCOMPARE(third.header("anthropic-ratelimit-requests-remaining"), std::string("0"));
         server.advanceClock(30);
         QCOMPARE(client.send(hello()).status, 200);
         server.advanceClock(60);
