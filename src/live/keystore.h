@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <optional>
@@ -46,7 +47,7 @@ public:
     void forget(const Endpoint& endpoint, QObject* context, Kept kept);
 
 private:
-    void fromKeychain(const QString& account, KeychainAnswer answer, const Found& found);
+    [[nodiscard]] KeyAnswer fromKeychain(const QString& account, KeychainAnswer answer);
     [[nodiscard]] KeyAnswer fromEnvironment(std::optional<Message> problem) const;
 
     Keychain& m_keychain;

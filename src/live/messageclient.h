@@ -102,8 +102,9 @@ public:
     explicit MessageClient(LedgerService& ledger, LiveWorld world = {}, QObject* parent = nullptr);
     ~MessageClient() override;
 
-    /// Starts a call, whose owner is `parent` (nothing: this). Its signals come from the event loop only. A call
-    /// that is deleted early is cancelled and booked all the same.
+    /// Starts a call, whose owner is `parent` (nothing: this); it dies with the client, too. Its signals come from
+    /// the event loop only. A call that is deleted early is cancelled and booked all the same; where one of its
+    /// signals runs, by deleteLater().
     [[nodiscard]] MessageCall* send(const CallOrder& order, QObject* parent = nullptr);
 
     struct Count {
