@@ -38,6 +38,9 @@ endif()
 
 include(Translations)
 
-target_sources(spendwright PRIVATE chartfile.cpp)
-target_link_libraries(spendwright PRIVATE spendwright_app)
+# The commands that need Qt.
+file(GLOB livecli_sources CONFIGURE_DEPENDS livecli/*.cpp livecli/*.h)
+target_sources(spendwright PRIVATE chartfile.cpp ${livecli_sources})
+set_target_properties(spendwright PROPERTIES AUTOMOC ON)
+target_link_libraries(spendwright PRIVATE spendwright_app spendwright_live)
 target_compile_definitions(spendwright PRIVATE SPENDWRIGHT_GUI)

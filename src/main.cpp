@@ -5,6 +5,7 @@
 #ifdef SPENDWRIGHT_GUI
 #include "app/run.h"
 #include "chartfile.h"
+#include "livecli/livecommands.h"
 #endif
 
 int main(int argc, char** argv)
@@ -12,7 +13,7 @@ int main(int argc, char** argv)
 #ifdef SPENDWRIGHT_GUI
     if (!spendwright::isCommand(argc, argv))
         return spendwright::runWindow(argc, argv);
-    return spendwright::runCommand(argc, argv, spendwright::chartFileWriter());
+    return spendwright::runCommand(argc, argv, spendwright::chartFileWriter(), spendwright::liveCommands());
 #else
     return spendwright::runCommand(argc, argv);
 #endif

@@ -21,7 +21,8 @@ namespace spendwright {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kCommands = {"simulate", "savings", "validate", "prices", "export"};
+constexpr std::array<std::string_view, 7> kCommands = {"simulate", "savings", "validate", "prices",
+                                                       "export",   "prompt",  "ledger"};
 constexpr std::array<std::string_view, 4> kQuestions = {"-h", "--help", "-V", "--version"};
 /// What Qt understands of a window's arguments, with one dash or two.
 constexpr std::array<std::string_view, 16> kWindowOptions = {"platform",        "platformpluginpath",
@@ -63,6 +64,8 @@ void addCommands(CLI::App& app, CommandContext& context)
     addValidateCommand(app, context);
     addPricesCommand(app, context);
     addExportCommand(app, context);
+    addPromptCommand(app, context);
+    addLedgerCommand(app, context);
 }
 
 /// Help and version are no errors, all else that CLI11 throws is wrong usage.
@@ -90,16 +93,17 @@ bool isCommand(int argc, const char* const* argv)
            && (contains(kCommands, argv[1]) || contains(kQuestions, argv[1]) || !isForWindow(argv[1]));
 }
 
-int runCommand(int argc, const char* const* argv, const ChartWriter& charts)
+int runCommand(int argc, const char* const* argv, const ChartWriter& charts, const LiveCommands& live)
 {
     ignoreWriteSignals();
     if (argc > 1 && argv[1][0] != '-' && !contains(kCommands, argv[1])) {
         complain(std::string("no command \"") + argv[1]
-                 + "\"; there are simulate, savings, validate, prices and export");
+                 + "\"; there are simulate, savings, validate, prices, export, prompt and ledger");
         return kUsage;
     }
     CommandContext context;
     context.charts = charts;
+    context.live = live;
     CLI::App app("Spendwright simulates what LLM agents cost.", "spendwright");
     addCommands(app, context);
     try {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/chartwriter.h"
+#include "cli/livecommands.h"
 
 namespace spendwright {
 
@@ -10,7 +11,8 @@ namespace spendwright {
 [[nodiscard]] bool isCommand(int argc, const char* const* argv);
 
 /// Does what the arguments say and returns the program's exit status: 0 done, 1 the plan or data is at
-/// fault, 2 wrong usage. `charts` draws chart files; without it they are refused.
-int runCommand(int argc, const char* const* argv, const ChartWriter& charts = {});
+/// fault, 2 wrong usage. `charts` draws chart files and `live` calls the API; without them that is refused.
+int runCommand(int argc, const char* const* argv, const ChartWriter& charts = {},
+               const LiveCommands& live = {});
 
 } // namespace spendwright

@@ -301,8 +301,8 @@ CallOutcome MessageCall::Inner::outcomeOf(const std::optional<LiveError>& error)
         addCost(outcome, error);
     } else if (error && error->kind == LiveError::Kind::Server) {
         // Errors of the API are free. Of a gateway that says none of its words nobody knows what it had begun.
-        const bool free =
-            !error->serverType.isEmpty() || (error->httpStatus < 500 && error->httpStatus != 408);
+        const int status = error->httpStatus;
+        const bool free = !error->serverType.isEmpty() || (status >= 400 && status < 500 && status != 408);
         outcome.state = free ? CallState::Failed : CallState::Unknown;
         if (free)
             outcome.cost = Money();

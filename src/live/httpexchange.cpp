@@ -124,6 +124,8 @@ HttpExchange::End HttpExchange::endOfReply() const
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::ProtocolUnknownError:
+        return End::Unreachable;
+    case QNetworkReply::UnknownNetworkError: // a proxy that refuses, a network that isn't there
         return m_wentOut ? End::Lost : End::Unreachable;
     case QNetworkReply::TimeoutError:
         return m_wentOut ? End::TimedOut : End::Unreachable;

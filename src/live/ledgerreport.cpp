@@ -3,113 +3,70 @@
 #include "live/ledgerreport.h"
 
 #include "engine/report/jsontext.h"
-#include "engine/report/numbers.h"
 
 namespace spendwright {
 
 namespace {
 
-constexpr std::array kClasses = {TokenClass::Input, TokenClass::CacheWrite5m, TokenClass::CacheWrite1h,
-                                 TokenClass::CacheRead, TokenClass::Output};
-constexpr std::array kClassIds = {"input", "cache_write_5m", "cache_write_1h", "cache_read", "output"};
-constexpr std::array kClassTitles = {"Input", "Write 5m", "Write 1h", "Cache read", "Output"};
-
-struct Key {
+struct Label {
     const char* id;
     const char* title;
-    QString LedgerRow::*value;
+    std::string value;
 };
 
-std::vector<Key> keysOf(LedgerView view)
+std::vector<Label> labelsOf(const LedgerRow& row, LedgerView view)
 {
+    const Label plan{"plan", "Plan", row.plan.toStdString()};
+    const Label agent{"agent", "Agent", row.agent.toStdString()};
     switch (view) {
     case LedgerView::Day:
-        return {{"day", "Day (UTC)", &LedgerRow::day}};
+        return {{"day", "Day", row.day.toStdString()}};
     case LedgerView::Model:
-        return {{"model", "Model", &LedgerRow::model}};
+        return {{"model", "Model", row.model.toStdString()}};
     case LedgerView::Agent:
-        return {{"plan", "Plan", &LedgerRow::plan}, {"agent", "Agent", &LedgerRow::agent}};
+        return {plan, agent};
     case LedgerView::Step:
         break;
     }
-    return {{"plan", "Plan", &LedgerRow::plan},
-            {"agent", "Agent", &LedgerRow::agent},
-            {"step", "Step", &LedgerRow::step}};
+    return {plan, agent, {"step", "Step", row.step.toStdString()}};
 }
 
-Cell count(std::int64_t value)
-{
-    return Cell::count(static_cast<double>(value));
-}
-
-Cell secondsOf(std::optional<double> value)
+Cell secondsCell(const std::optional<double>& value)
 {
     return value ? Cell::seconds(*value) : Cell::unknown("unknown");
 }
 
-void addFigures(std::vector<Cell>& cells, const LedgerRow& row)
+std::vector<Cell> cellsOf(const LedgerRow& row, LedgerView view, bool isTotal)
 {
-    cells.push_back(count(row.calls));
-    cells.push_back(count(row.failed));
-    for (const TokenClass one : kClasses)
-        cells.push_back(count(row.usage[one]));
-    cells.push_back(Cell::price(row.cost.usd()));
-    cells.push_back(Cell::price(row.booked.usd()));
-    cells.push_back(count(row.worstCase));
-    cells.push_back(secondsOf(row.meanLatencyS));
-    cells.push_back(secondsOf(row.meanFirstTokenS));
+    std::vector<Cell> cells;
+    for (const Label& label : labelsOf(row, view))
+        cells.push_back(Cell::ofText(isTotal && cells.empty() ? "Total" : label.value));
+    const auto count = [&](std::int64_t value) { cells.push_back(Cell::count(static_cast<double>(value))); };
+    count(row.calls);
+    cells.push_back(Cell::usd(row.cost.usd(), row.worstCase > 0));
+    cells.push_back(Cell::usd(row.booked.usd()));
+    count(row.worstCase);
+    count(row.failed);
+    for (const std::int64_t tokens : row.usage.tokens)
+        count(tokens);
+    cells.push_back(secondsCell(row.meanLatencyS));
+    cells.push_back(secondsCell(row.meanFirstTokenS));
+    return cells;
 }
 
-std::vector<ReportColumn> columnsOf(LedgerView view)
+void addRow(JsonText& json, const LedgerRow& row)
 {
-    std::vector<ReportColumn> columns;
-    for (const Key& key : keysOf(view))
-        columns.push_back({key.id, key.title, false});
-    columns.push_back({"calls", "Calls", true});
-    columns.push_back({"failed", "Failed", true, TextPlace::Column, 0.0});
-    for (std::size_t i = 0; i < kClasses.size(); ++i)
-        columns.push_back({kClassIds[i], kClassTitles[i], true});
-    columns.push_back({"cost_usd", "Cost", true});
-    columns.push_back({"booked_usd", "Counted", true});
-    columns.push_back({"worst_case_calls", "At worst case", true, TextPlace::Column, 0.0});
-    columns.push_back({"mean_latency_s", "Latency", true});
-    columns.push_back({"mean_first_token_s", "First token", true});
-    return columns;
-}
-
-std::string moment(const QDateTime& when)
-{
-    return when.toUTC().toString(Qt::ISODate).toStdString();
-}
-
-std::vector<ReportFact> factsOf(const LedgerSummary& summary)
-{
-    std::vector<ReportFact> facts;
-    if (summary.cap) {
-        facts.push_back({"cap_usd", "Spending cap", priceText(summary.cap->amount.usd())});
-        facts.push_back({"cap_since", "Counts from", moment(summary.cap->since)});
-    } else {
-        facts.push_back({"cap_usd", "Spending cap", "none is set"});
-    }
-    facts.push_back({"spent_usd", "Counted against the cap", priceText(summary.spent.usd())});
-    return facts;
-}
-
-void addRow(JsonText& json, const LedgerRow& row, LedgerView view, bool isTotal)
-{
-    if (!isTotal) {
-        for (const Key& key : keysOf(view))
-            json.add(key.id, (row.*key.value).toStdString());
-    }
-    json.addInteger("calls", static_cast<unsigned long long>(row.calls));
-    json.addInteger("failed", static_cast<unsigned long long>(row.failed));
-    json.beginInlineObject("usage");
-    for (std::size_t i = 0; i < kClasses.size(); ++i)
-        json.addInteger(kClassIds[i], static_cast<unsigned long long>(row.usage[kClasses[i]]));
-    json.end();
+    const auto number = [&](const char* key, std::int64_t value) {
+        json.add(key, static_cast<double>(value));
+    };
+    number("calls", row.calls);
     json.add("cost_usd", row.cost.usd()).add("booked_usd", row.booked.usd());
-    json.addInteger("worst_case_calls", static_cast<unsigned long long>(row.worstCase));
-    json.add("mean_latency_s", row.meanLatencyS).add("mean_first_token_s", row.meanFirstTokenS);
+    number("worst_case_calls", row.worstCase);
+    number("failed_calls", row.failed);
+    json.beginInlineObject("tokens");
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        number(tokenClassId(static_cast<TokenClass>(c)), row.usage.tokens[c]);
+    json.end().add("latency_s", row.meanLatencyS).add("first_token_s", row.meanFirstTokenS);
 }
 
 } // namespace
@@ -118,24 +75,32 @@ Report ledgerReport(const LedgerSummary& summary)
 {
     Report report;
     report.title = "Live calls by " + ledgerViewId(summary.view).toStdString();
-    report.facts = factsOf(summary);
-    if (summary.total.worstCase > 0)
-        report.notes.push_back("What calls cost whose end is not known counts at its worst case.");
+    report.facts = {{"spent_usd", "Counts against the cap", dollars(summary.spent.usd())},
+                    {"cap_usd", "Cap", summary.cap ? dollars(summary.cap->amount.usd()) : "none"}};
+    if (summary.cap)
+        report.facts.push_back(
+            {"cap_since", "Counted since", summary.cap->since.toUTC().toString(Qt::ISODate).toStdString()});
     ReportTable table;
-    table.title = report.title;
-    table.columns = columnsOf(summary.view);
-    const std::vector<Key> keys = keysOf(summary.view);
-    for (const LedgerRow& row : summary.rows) {
-        std::vector<Cell> cells;
-        for (const Key& key : keys)
-            cells.push_back(Cell::ofText((row.*key.value).toStdString()));
-        addFigures(cells, row);
-        table.rows.push_back(std::move(cells));
-    }
-    std::vector<Cell> total(keys.size(), Cell::ofText({}));
-    total.front() = Cell::ofText("Total");
-    addFigures(total, summary.total);
-    table.rows.push_back(std::move(total));
+    for (const Label& label : labelsOf({}, summary.view))
+        table.columns.push_back({label.id, label.title, false});
+    const auto column = [&](const char* id, const char* title, std::optional<double> usual = std::nullopt) {
+        table.columns.push_back({id, title, true, TextPlace::Column, usual});
+    };
+    column("calls", "Calls");
+    column("cost_usd", "Cost");
+    column("booked_usd", "Booked");
+    column("worst_case_calls", "At worst case", 0.0);
+    column("failed_calls", "Failed", 0.0);
+    column("input", "Input");
+    column("cache_write_5m", "Write 5m", 0.0);
+    column("cache_write_1h", "Write 1h", 0.0);
+    column("cache_read", "Read", 0.0);
+    column("output", "Output");
+    column("latency_s", "Latency");
+    column("first_token_s", "First token");
+    for (const LedgerRow& row : summary.rows)
+        table.rows.push_back(cellsOf(row, summary.view, false));
+    table.rows.push_back(cellsOf(summary.total, summary.view, true));
     table.lastIsTotal = true;
     report.tables.push_back(std::move(table));
     return report;
@@ -150,11 +115,13 @@ std::string toJson(const LedgerSummary& summary)
     json.add("spent_usd", summary.spent.usd()).beginArray("rows");
     for (const LedgerRow& row : summary.rows) {
         json.beginObject();
-        addRow(json, row, summary.view, false);
+        for (const Label& label : labelsOf(row, summary.view))
+            json.add(label.id, label.value);
+        addRow(json, row);
         json.end();
     }
     json.end().beginObject("total");
-    addRow(json, summary.total, summary.view, true);
+    addRow(json, summary.total);
     return json.end().end().text();
 }
 

@@ -9,11 +9,11 @@
 
 namespace spendwright {
 
-/// The ledger as a report that every format's writer takes: a row for each day, model, agent or step and one
-/// for all, with the cap and what counts against it among the facts.
+/// The ledger's summary as a table that every format can write.
 [[nodiscard]] Report ledgerReport(const LedgerSummary& summary);
 
-/// The same as JSON; unknown is null.
+/// {"format": "spendwright-ledger", "version": 1, "by", "cap_usd", "spent_usd", "rows": [...], "total"}; unknown is
+/// null.
 [[nodiscard]] std::string toJson(const LedgerSummary& summary);
 
 } // namespace spendwright

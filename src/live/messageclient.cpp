@@ -5,13 +5,15 @@
 #include "live/answererrors.h"
 #include "live/clientinner.h"
 
-#include <QBuffer>
+#include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 namespace spendwright {
 
@@ -35,12 +37,30 @@ public:
 
 /// Bytes that can be read once: Qt would send a request again by itself where the connection breaks before an
 /// answer, and a message that is sent twice is billed twice.
-class OnceBuffer final : public QBuffer {
+class OnceDevice final : public QIODevice {
 public:
-    using QBuffer::QBuffer;
+    explicit OnceDevice(QByteArray bytes) : m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
     [[nodiscard]] bool isSequential() const override { return true; }
-    bool seek(qint64 position) override { return position == pos() && QBuffer::seek(position); }
+    [[nodiscard]] bool atEnd() const override { return m_read == m_bytes.size(); }
+    [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_read; }
     bool reset() override { return false; }
+
+protected:
+    qint64 readData(char* to, qint64 most) override
+    {
+        const qint64 count = std::min<qint64>(most, m_bytes.size() - m_read);
+        std::copy_n(m_bytes.constData() + m_read, count, to);
+        m_read += count;
+        return count;
+    }
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_read = 0;
 };
 
 QJsonObject objectOf(const QByteArray& bytes)
@@ -100,9 +120,7 @@ QNetworkReply* MessageClient::Inner::post(const CallOrder& order, const QString&
     made.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     made.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     made.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    auto* const bytes = new OnceBuffer;
-    bytes->setData(body);
-    bytes->open(QIODevice::ReadOnly);
+    auto* const bytes = new OnceDevice(body);
     QNetworkReply* const reply = network.post(made, bytes);
     bytes->setParent(reply);
     return reply;

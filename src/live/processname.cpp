@@ -23,7 +23,7 @@ QString firstLine(const QString& path)
 /// What process ids are unique in: one start of the system, and within that a container.
 QString scope()
 {
-    static const QString found = [] {
+    static const QString found = []() -> QString {
         const QString boot = firstLine(QStringLiteral("/proc/sys/kernel/random/boot_id"));
         return boot + QLatin1Char('/')
                + QFile::symLinkTarget(QStringLiteral("/proc/self/ns/pid")).section(u'/', -1);

@@ -47,7 +47,7 @@ QString vector(const char* name)
 void TestUsage::helpOfEachCommandHasExamples_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    for (const char* command : {"simulate", "savings", "validate", "prices", "export"})
+    for (const char* command : {"simulate", "savings", "validate", "prices", "export", "prompt", "ledger"})
         QTest::newRow(command) << QStringList{QLatin1String(command), QStringLiteral("--help")};
     QTest::newRow("program") << QStringList{QStringLiteral("--help")};
 }
