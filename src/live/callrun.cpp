@@ -62,7 +62,7 @@ void MessageCall::Inner::begin()
 // refuse there.
 void MessageCall::Inner::askCount()
 {
-    enter(CallPhase::Counting);
+    phase = CallPhase::Counting;
     QNetworkReply* const reply =
         client.post(order, QStringLiteral("/v1/messages/count_tokens"), countBody(order.request));
     m_exchange = readJson(reply, order.key, call, [this](const JsonAnswer& json) {
@@ -80,6 +80,7 @@ void MessageCall::Inner::askCount()
         else
             reserve();
     });
+    enter(CallPhase::Counting);
 }
 
 void MessageCall::Inner::reserve()

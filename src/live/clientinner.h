@@ -20,13 +20,24 @@ struct MessageClient::Inner {
     /// Sends a body that Qt can't send a second time by itself.
     [[nodiscard]] QNetworkReply* post(const CallOrder& order, const QString& resource,
                                       const QByteArray& body);
+    [[nodiscard]] QNetworkReply* get(const CallOrder& order, const QUrl& url);
     [[nodiscard]] PriceContext prices() const;
 
     LedgerService& ledger;
     LiveWorld world;
     QObject* owner;
-    QNetworkAccessManager network;
     QList<QPointer<MessageCall>> calls; ///< that may still run
+
+private:
+    /// Connections of its own, of which Qt has but six to a server, and lets the next ones wait unseen.
+    struct Network {
+        QNetworkAccessManager manager;
+        int active = 0;
+    };
+    [[nodiscard]] Network& freeNetwork();
+    static QNetworkReply* counted(Network& network, QNetworkReply* reply);
+
+    std::vector<std::unique_ptr<Network>> m_networks;
 };
 
 /// A request whose answer is a JSON object, small, with nothing to pay.

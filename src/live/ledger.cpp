@@ -195,6 +195,11 @@ bool Ledger::complete(const QString& id, const CallOutcome& outcome)
             "cache_read = ?, output = ?, web_searches = ?, latency_s = ?, first_token_s = ?, "
             "request_id = ?, stop_reason = ?, http_status = ?, error = ? WHERE id = ?"),
         values);
+    if (done && done->numRowsAffected() != 1)
+        m_database->setProblem(
+            {QT_TRANSLATE_NOOP("Engine", "The call is no longer in the ledger: somebody else has "
+                                         "changed it"),
+             {}});
     return done && done->numRowsAffected() == 1;
 }
 

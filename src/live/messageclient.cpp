@@ -86,13 +86,36 @@ MessageClient::Inner::Inner(LedgerService& ledgerService, LiveWorld liveWorld, Q
     : ledger(ledgerService),
       world(std::move(liveWorld)),
       owner(clientObject)
+{}
+
+MessageClient::Inner::Network& MessageClient::Inner::freeNetwork()
 {
+    constexpr int kAtOnce = 6;
+    for (const auto& network : m_networks) {
+        if (network->active < kAtOnce)
+            return *network;
+    }
+    m_networks.push_back(std::make_unique<Network>());
+    QNetworkAccessManager& manager = m_networks.back()->manager;
     if (world.proxy)
-        network.setProxy(*world.proxy);
+        manager.setProxy(*world.proxy);
     else
-        network.setProxyFactory(new RemoteProxies);
-    network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    network.setAutoDeleteReplies(false);
+        manager.setProxyFactory(new RemoteProxies);
+    manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    return *m_networks.back();
+}
+
+QNetworkReply* MessageClient::Inner::counted(Network& network, QNetworkReply* reply)
+{
+    ++network.active;
+    QObject::connect(reply, &QNetworkReply::finished, &network.manager, [&network] { --network.active; });
+    return reply;
+}
+
+QNetworkReply* MessageClient::Inner::get(const CallOrder& order, const QUrl& url)
+{
+    Network& network = freeNetwork();
+    return counted(network, network.manager.get(request(order, url)));
 }
 
 QNetworkRequest MessageClient::Inner::request(const CallOrder& order, const QUrl& url) const
@@ -121,7 +144,8 @@ QNetworkReply* MessageClient::Inner::post(const CallOrder& order, const QString&
     made.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     made.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     auto* const bytes = new OnceDevice(body);
-    QNetworkReply* const reply = network.post(made, bytes);
+    Network& network = freeNetwork();
+    QNetworkReply* const reply = counted(network, network.manager.post(made, bytes));
     bytes->setParent(reply);
     return reply;
 }
@@ -293,7 +317,7 @@ void MessageClient::listModels(const CallOrder& order, QObject* context, std::fu
             if (!after.isEmpty())
                 query.addQueryItem(QStringLiteral("after_id"), after);
             url.setQuery(query);
-            return m_inner->network.get(m_inner->request(order, url));
+            return m_inner->get(order, url);
         };
         pages->fetch({});
     });

@@ -103,8 +103,8 @@ private:
 
 inline QByteArray http(const QByteArray& status, const QByteArray& headers, const QByteArray& body)
 {
-    return "HTTP/1.1 " + status + "\r\n" + headers + "content-length: " + QByteArray::number(body.size())
-           + "\r\n\r\n" + body;
+    return "HTTP/1.1 " + status + "\r\nconnection: close\r\n" + headers
+           + "content-length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 inline QByteArray chunk(const QByteArray& bytes)
@@ -112,8 +112,9 @@ inline QByteArray chunk(const QByteArray& bytes)
     return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
 }
 
-inline const QByteArray kStreamHead = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\n"
-                                      "request-id: req_1\r\ntransfer-encoding: chunked\r\n\r\n";
+inline const QByteArray kStreamHead =
+    "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-type: text/event-stream; charset=utf-8\r\n"
+    "request-id: req_1\r\ntransfer-encoding: chunked\r\n\r\n";
 inline const QByteArray kStart =
     "event: message_start\ndata: "
     "{\"type\":\"message_start\",\"message\":{\"id\":\"msg_1\",\"type\":\"message\","
