@@ -10,7 +10,7 @@ file(GLOB_RECURSE chart_sources CONFIGURE_DEPENDS charts/*.cpp charts/*.h)
 add_library(spendwright_charts STATIC ${chart_sources})
 set_target_properties(spendwright_charts PROPERTIES AUTOMOC ON)
 target_link_libraries(spendwright_charts PUBLIC spendwright_engine spendwright_qt Qt6::Widgets
-    PRIVATE spendwright_qcustomplot)
+    PRIVATE spendwright_qcustomplot Qt6::Svg)
 
 # live: calls to the real API, with keys, cap and ledger. No widgets.
 file(GLOB_RECURSE live_sources CONFIGURE_DEPENDS live/*.cpp live/*.h)

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartfile.h"
 
-#include "app/pages/savingstext.h"
-#include "charts/waterfallchart.h"
-#include "engine/plan/plan.h"
+#include "app/export/chartpapers.h"
+#include "charts/reportpages.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QLocale>
 #include <QTranslator>
 
@@ -15,40 +13,27 @@ namespace spendwright {
 
 namespace {
 
-constexpr QSize kSize{960, 540};
-constexpr double kScale = 2;
-
 QString scenarioName(const Plan& plan, const std::string& id)
 {
     const Scenario* const scenario = plan.scenario(id);
     return QString::fromStdString(scenario ? Plan::label(scenario->name, id) : id);
 }
 
-/// What the picture rests on, in the file's own fields, which picture viewers show.
-void addBasis(QImage& image, const SavingsResult& savings)
+QByteArray draw(const Drawing& drawing)
 {
-    const auto add = [&](const char* key, const std::string& value) {
-        image.setText(QLatin1String(key), QString::fromStdString(value));
-    };
-    add("Title", savings.planName + ": " + savings.against + " to " + savings.scenario);
-    add("Software", "spendwright " SPENDWRIGHT_VERSION);
-    add("Prices", savings.priceDate);
-    add("Period", std::to_string(savings.periodDays) + " days");
-    add("Seed", std::to_string(savings.seed));
-    add("Fingerprint", savings.fingerprint);
-    add("Doubts", savings.hasBeliefs ? "entered" : "no doubts entered");
-}
-
-std::string draw(const Plan& plan, const SavingsResult& savings, const Waterfall& waterfall,
-                 const char* format)
-{
-    const WaterfallText text = waterfallText(
-        waterfall, savings, {scenarioName(plan, savings.against), scenarioName(plan, savings.scenario)});
-    QImage image = waterfallImage(waterfall, text, kSize, kScale);
-    addBasis(image, savings);
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    return image.save(&buffer, format) ? buffer.data().toStdString() : std::string();
+    if (drawing.format == "pdf")
+        return ReportPages(drawing.report).pdf();
+    const SavingsResult& savings = drawing.savings;
+    const auto chart = paperChart(drawing.chart, {drawing.plan,
+                                                  savings,
+                                                  &drawing.runs,
+                                                  {scenarioName(drawing.plan, savings.against),
+                                                   scenarioName(drawing.plan, savings.scenario)},
+                                                  SavingsView::InOrder});
+    if (!chart)
+        return {};
+    const QSize size(drawing.width, drawing.height);
+    return drawing.format == "svg" ? paperSvg(*chart, size) : chartPng(*chart, savings, size, drawing.scale);
 }
 
 /// A platform without a display has a lot to say that is no one's concern.
@@ -58,8 +43,7 @@ void dropMessage(QtMsgType, const QMessageLogContext&, const QString&) {}
 
 ChartWriter chartFileWriter()
 {
-    return [](const Plan& plan, const SavingsResult& savings, const Waterfall& waterfall,
-              const std::string& format) -> std::string {
+    return [](const Drawing& drawing) -> std::string {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qInstallMessageHandler(dropMessage);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // as the commands' other files
@@ -70,7 +54,7 @@ ChartWriter chartFileWriter()
         QTranslator plurals;
         if (plurals.load(QStringLiteral(":/i18n/spendwright_en.qm")))
             QApplication::installTranslator(&plurals);
-        return draw(plan, savings, waterfall, format.c_str());
+        return draw(drawing).toStdString();
     };
 }
 

@@ -5,6 +5,7 @@
 set(test_definitions
     SPENDWRIGHT_PROGRAM="$<TARGET_FILE:spendwright>"
     SPENDWRIGHT_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}/data"
+    SPENDWRIGHT_READBACK="${CMAKE_CURRENT_SOURCE_DIR}/support/readback.py"
     SPENDWRIGHT_RESOURCES="${PROJECT_SOURCE_DIR}/resources")
 
 # A home of the tests' own, so that they neither read nor leave anything in the user's.

@@ -55,30 +55,4 @@ void WaterfallChart::pick(int bar)
     emit picked(QString::fromStdString(m_contents.bars[static_cast<std::size_t>(bar)].id));
 }
 
-QImage waterfallImage(const Waterfall& waterfall, const WaterfallText& text, const QSize& size, double scale)
-{
-    QFont font;
-    font.setPointSizeF(10);
-    const ChartTheme theme = ChartTheme::print(font);
-    QCustomPlot plot;
-    plot.resize(size);
-    plot.setViewport(QRect(QPoint(), size));
-    WaterfallPlot painter(plot);
-    painter.draw(waterfall, text, theme, size.width());
-    const auto addLine = [&](int row, const QString& line, qreal points, bool bold) {
-        QFont own = font;
-        own.setPointSizeF(points);
-        own.setBold(bold);
-        auto* element = new QCPTextElement(&plot, line, own);
-        element->setTextColor(bold ? theme.text : theme.muted);
-        element->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
-        element->setMargins(QMargins(12, row == 0 ? 8 : 0, 12, row == 0 ? 0 : 6));
-        plot.plotLayout()->insertRow(row);
-        plot.plotLayout()->addElement(row, 0, element);
-    };
-    addLine(0, text.title, 14, true);
-    addLine(1, text.subtitle, 10, false);
-    return plot.toPixmap(size.width(), size.height(), scale).toImage();
-}
-
 } // namespace spendwright

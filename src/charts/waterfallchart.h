@@ -6,8 +6,6 @@
 #include "charts/waterfalltext.h"
 #include "engine/report/contents.h"
 
-#include <QImage>
-
 #include <memory>
 
 namespace spendwright {
@@ -43,9 +41,5 @@ private:
     Waterfall m_contents;
     WaterfallText m_text;
 };
-
-/// The waterfall on white paper, `size` points at `scale` pixels each, with its title above.
-[[nodiscard]] QImage waterfallImage(const Waterfall& waterfall, const WaterfallText& text, const QSize& size,
-                                    double scale);
 
 } // namespace spendwright

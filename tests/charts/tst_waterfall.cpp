@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/chartpaper.h"
 #include "charts/charttheme.h"
 #include "charts/chartzoom.h"
 #include "charts/waterfallchart.h"
@@ -36,6 +37,11 @@ WaterfallText textFor(const Waterfall& waterfall)
     text.summary = QStringLiteral("Summary");
     text.tick = [](double usd) { return QString::number(usd); };
     return text;
+}
+
+QImage waterfallImage(const Waterfall& waterfall, const WaterfallText& text, const QSize& size, double scale)
+{
+    return paperImage({text.title, text.subtitle, text.summary, std::pair(waterfall, text)}, size, scale);
 }
 
 int pixelsOf(const QImage& image, const QColor& color)

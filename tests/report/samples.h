@@ -4,6 +4,8 @@
 
 #include "engine/report/report.h"
 
+#include <memory>
+
 // Results made by hand, with names that no writer may take for markup, formulas or separators.
 
 inline spendwright::StepPart sampleStep(const char* step, double usd, double calls)
@@ -29,6 +31,7 @@ inline spendwright::Plan samplePlan()
     agent.steps[0].name = "=cmd()";
     agent.steps[1].id = "answer";
     plan.agents.push_back(agent);
+    plan.prices = std::make_shared<const spendwright::PriceBook>();
     return plan;
 }
 

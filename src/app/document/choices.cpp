@@ -121,7 +121,12 @@ Choices agentChoices(const PlanDocument& document, const QString& self)
 
 QString modelName(const PlanDocument& document, const QString& id)
 {
-    const Model* model = bookOf(document).find(id.toStdString());
+    return modelName(bookOf(document), id);
+}
+
+QString modelName(const PriceBook& book, const QString& id)
+{
+    const Model* model = book.find(id.toStdString());
     return model && !model->name.empty() ? QString::fromStdString(model->name) : id;
 }
 

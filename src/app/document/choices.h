@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/plandocument.h"
+#include "engine/prices/pricebook.h"
 
 #include <QString>
 
@@ -31,6 +32,7 @@ using Choices = std::vector<Choice>;
 
 /// What people call a model; its id where nobody knows it.
 [[nodiscard]] QString modelName(const PlanDocument& document, const QString& id);
+[[nodiscard]] QString modelName(const PriceBook& book, const QString& id);
 /// What people call the tool or tools of a step, by the JSON of its `tool`; "" for none.
 [[nodiscard]] QString toolName(const PlanDocument& document, const std::string& json);
 /// Label of the choice with that id; the id itself where there is none.

@@ -163,7 +163,7 @@ void BreakdownPage::fill(const Outcome& outcome)
     const Breakdown contents =
         breakdown(plan, savings, agent ? BreakdownBy::Step : m_by, m_agent.toStdString());
     m_sentence->setText(breakdownSentence(plan, savings, names.before));
-    m_chart->showContents(contents, breakdownText(contents, m_document, names));
+    m_chart->showContents(contents, breakdownText(contents, *plan.prices, names));
     setNothing(tr("Nothing is called in either scenario, so nothing costs anything."));
 }
 

@@ -38,7 +38,7 @@ bool severalAgents(const Breakdown& breakdown)
     });
 }
 
-QString nameOf(const BreakdownBar& bar, const Breakdown& breakdown, const PlanDocument& document)
+QString nameOf(const BreakdownBar& bar, const Breakdown& breakdown, const PriceBook& book)
 {
     if (bar.others > 0)
         return Text::tr("%n other(s)", nullptr, static_cast<int>(bar.others));
@@ -51,7 +51,7 @@ QString nameOf(const BreakdownBar& bar, const Breakdown& breakdown, const PlanDo
                    ? Text::tr("%1 › %2", "agent, step").arg(QString::fromStdString(bar.agentLabel), label)
                    : label;
     case BreakdownBy::Model:
-        return bar.fees ? classOrCauseName(bar.id) : modelName(document, label);
+        return bar.fees ? classOrCauseName(bar.id) : modelName(book, label);
     case BreakdownBy::TokenClass:
     case BreakdownBy::Cause:
         break;
@@ -200,15 +200,14 @@ QString breakdownHint(BreakdownBy by)
     return {};
 }
 
-BreakdownText breakdownText(const Breakdown& breakdown, const PlanDocument& document,
-                            const ScenarioNames& names)
+BreakdownText breakdownText(const Breakdown& breakdown, const PriceBook& book, const ScenarioNames& names)
 {
     BreakdownText text;
     text.beforeName = names.before;
     text.afterName = names.after;
     QStringList spoken;
     for (const BreakdownBar& bar : breakdown.bars) {
-        text.names << nameOf(bar, breakdown, document);
+        text.names << nameOf(bar, breakdown, book);
         text.amounts << bothAmounts(bar, breakdown);
         text.beforeAmounts << amountText(bar.before, breakdown.before);
         text.afterAmounts << amountText(bar.after, breakdown.after);

@@ -4,6 +4,7 @@
 
 #include "app/document/scenariochoice.h"
 #include "charts/breakdowntext.h"
+#include "engine/prices/pricebook.h"
 #include "engine/report/breakdown.h"
 
 #include <QString>
@@ -16,8 +17,8 @@ namespace spendwright {
 /// By the id of a class of tokens, or of why calls are made.
 [[nodiscard]] QString classOrCauseName(const std::string& id);
 
-/// The words for a breakdown; the document knows what models are called.
-[[nodiscard]] BreakdownText breakdownText(const Breakdown& breakdown, const PlanDocument& document,
+/// The words for a breakdown; the book knows what models are called.
+[[nodiscard]] BreakdownText breakdownText(const Breakdown& breakdown, const PriceBook& book,
                                           const ScenarioNames& names);
 
 /// Where the bill before goes, in a sentence or two.

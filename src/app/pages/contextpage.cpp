@@ -86,7 +86,7 @@ void ContextPage::fill(const WhatIf& whatIf, const Outcome& outcome)
     const TypicalRun& run = whatIf.runs[static_cast<std::size_t>(m_agents->currentIndex())];
     const ScenarioNames names = namesOf(*outcome.savings);
     m_sentence->setText(contextSentence(run, names));
-    m_chart->showContents(contextContents(run), contextText(run, plan, m_document, names));
+    m_chart->showContents(contextContents(run), contextText(run, plan, names));
 }
 
 void ContextPage::pick(const QString& agent, const QString& step)

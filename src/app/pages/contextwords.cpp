@@ -92,8 +92,7 @@ double inputOf(const RunTrace& trace)
     return trace.tokens.allInput();
 }
 
-ContextSideText sideText(const RunTrace& trace, const Plan& plan, const PlanDocument& document,
-                         const QString& scenario)
+ContextSideText sideText(const RunTrace& trace, const Plan& plan, const QString& scenario)
 {
     ContextSideText text;
     text.title = Text::tr("%1: %n call(s)", nullptr, static_cast<int>(trace.callsInAll)).arg(scenario)
@@ -106,19 +105,18 @@ ContextSideText sideText(const RunTrace& trace, const Plan& plan, const PlanDocu
         const RunCall& call = trace.calls[i];
         text.steps << stepName(plan, call);
         text.details << detail(call, i + 1, text.steps.back(),
-                               modelName(document, QString::fromStdString(call.model)));
+                               modelName(*plan.prices, QString::fromStdString(call.model)));
     }
     return text;
 }
 
 } // namespace
 
-ContextText contextText(const TypicalRun& run, const Plan& plan, const PlanDocument& document,
-                        const ScenarioNames& names)
+ContextText contextText(const TypicalRun& run, const Plan& plan, const ScenarioNames& names)
 {
     ContextText text;
-    text.before = sideText(run.before, plan, document, names.before);
-    text.after = sideText(run.after, plan, document, names.after);
+    text.before = sideText(run.before, plan, names.before);
+    text.after = sideText(run.after, plan, names.after);
     text.series = seriesNames();
     text.axis = Text::tr("Tokens of a call");
     text.summary = contextSentence(run, names);

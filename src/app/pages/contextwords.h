@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/plandocument.h"
 #include "app/document/scenariochoice.h"
 #include "charts/contexttext.h"
 #include "engine/analyze/typicalrun.h"
@@ -11,9 +10,8 @@
 
 namespace spendwright {
 
-/// The words for a run's picture; the document knows what models are called.
-[[nodiscard]] ContextText contextText(const TypicalRun& run, const Plan& plan, const PlanDocument& document,
-                                      const ScenarioNames& names);
+/// The words for a run's picture.
+[[nodiscard]] ContextText contextText(const TypicalRun& run, const Plan& plan, const ScenarioNames& names);
 
 /// What the run sends before, mostly, and what becomes of it after.
 [[nodiscard]] QString contextSentence(const TypicalRun& run, const ScenarioNames& names);

@@ -212,6 +212,21 @@ QString viewHint(SavingsView view)
     return {};
 }
 
+QString chartTitle(const SavingsResult& savings)
+{
+    const QString plan = QString::fromStdString(savings.planName);
+    if (!savings.before.costKnown() || !savings.after.costKnown())
+        return plan;
+    return Text::tr("%1: %2 → %3")
+        .arg(plan, moneyShort(savings.before.cost.mean), moneyShort(savings.after.cost.mean));
+}
+
+QString chartSubtitle(const QString& what, const SavingsResult& savings)
+{
+    return Text::tr("%1. Cost of %n day(s), prices of %2, seed %3.", nullptr, savings.periodDays)
+        .arg(what, QString::fromStdString(savings.priceDate), QString::number(savings.seed));
+}
+
 WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& savings,
                             const ScenarioNames& names)
 {
@@ -228,12 +243,8 @@ WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& sav
         text.details << (QStringList{detailOf(bar, name, before)} + clashes).join(u'\n');
         spoken << QString(text.details.last()).replace(u'\n', QStringLiteral(", "));
     }
-    text.title = Text::tr("%1: %2 → %3")
-                     .arg(QString::fromStdString(savings.planName), moneyShort(before),
-                          moneyShort(savings.after.cost.mean));
-    text.subtitle = Text::tr("%1. Cost of %n day(s), prices of %2, seed %3.", nullptr, savings.periodDays)
-                        .arg(viewName(waterfall.view), QString::fromStdString(savings.priceDate),
-                             QString::number(savings.seed));
+    text.title = chartTitle(savings);
+    text.subtitle = chartSubtitle(viewName(waterfall.view), savings);
     if (!savings.clashes.empty())
         text.subtitle +=
             u' ' + Text::tr("%1 saves less with another than each on its own.", "dagger").arg(mark());

@@ -13,6 +13,10 @@ namespace spendwright {
 [[nodiscard]] QString viewName(SavingsView view);
 [[nodiscard]] QString viewHint(SavingsView view);
 
+/// What stands above a chart in a file: the plan and its bills; and what it shows, of what.
+[[nodiscard]] QString chartTitle(const SavingsResult& savings);
+[[nodiscard]] QString chartSubtitle(const QString& what, const SavingsResult& savings);
+
 /// The words for a waterfall of `savings`; the scenarios' names are given.
 [[nodiscard]] WaterfallText waterfallText(const Waterfall& waterfall, const SavingsResult& savings,
                                           const ScenarioNames& names);

@@ -3,21 +3,19 @@
 #include "app/window/exportcontroller.h"
 
 #include "app/document/fileio.h"
-#include "app/pages/savingstext.h"
-#include "charts/waterfallchart.h"
+#include "app/export/chartpapers.h"
 #include "engine/report/writers.h"
 #include "workbook/workbook.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
+#include <QWidget>
 
 #include <utility>
 
 namespace spendwright {
 namespace {
 
-constexpr QSize kChartSize(960, 600);
 constexpr double kChartScale = 2;
 
 } // namespace
@@ -65,17 +63,10 @@ void ExportController::exportChart(SavingsView view)
 QByteArray ExportController::chartPng(const Outcome& outcome, SavingsView view) const
 {
     const SavingsResult& savings = *outcome.savings;
-    const Waterfall contents = waterfall(savings, view);
-    const WaterfallText text =
-        waterfallText(contents, savings, m_parts.choice.names(savings.against, savings.scenario));
-    QImage image = waterfallImage(contents, text, kChartSize, kChartScale);
-    image.setText(QStringLiteral("Title"), text.title);
-    image.setText(QStringLiteral("Description"), text.summary);
-    image.setText(QStringLiteral("Software"), QStringLiteral("Spendwright " SPENDWRIGHT_VERSION));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    return image.save(&buffer, "PNG") ? bytes : QByteArray();
+    const auto chart =
+        paperChart(ChartKind::Savings, {outcome.plans->plan, savings, nullptr,
+                                        m_parts.choice.names(savings.against, savings.scenario), view});
+    return chart ? spendwright::chartPng(*chart, savings, kPaperSize, kChartScale) : QByteArray();
 }
 
 void ExportController::exportAs(const QString& suffix, const QString& kind, const Bytes& bytes)

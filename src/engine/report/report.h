@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/analyze/typicalrun.h"
+#include "engine/report/breakdown.h"
 #include "engine/report/contents.h"
+#include "engine/report/contextchart.h"
 #include "engine/report/numbers.h"
+#include "engine/report/period.h"
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace spendwright {
@@ -58,13 +63,40 @@ struct ReportFact {
     std::string value;
 };
 
-/// Tables with what they rest on: what the writers write and the commands print.
+/// A run, call by call, with what its steps are called; one name a span.
+struct ContextPicture {
+    ContextContents contents;
+    std::vector<std::string> beforeSteps;
+    std::vector<std::string> afterSteps;
+};
+
+/// A picture with its words, free of any toolkit.
+struct ReportChart {
+    std::string title;
+    std::string caption;    ///< what it says, in a sentence
+    std::string beforeName; ///< of the scenarios
+    std::string afterName;
+    std::variant<Waterfall, Breakdown, PeriodCost, ContextPicture> contents;
+};
+
+/// A figure in large type.
+struct KeyFigure {
+    std::string label;
+    std::string value;
+    std::string note; ///< in small type below
+};
+
+/// Tables with what they rest on: what the writers write and the commands print. What is of a document only
+/// (headline, figures, charts, introductions) is empty in others.
 struct Report {
     std::string title;
+    std::string subtitle;
+    std::string headline; ///< the answer, in a sentence or two
+    std::vector<KeyFigure> figures;
     std::vector<ReportFact> facts;
     std::vector<std::string> notes;
     std::vector<ReportTable> tables; ///< the first is the one that a format with room for one writes
-    std::optional<Waterfall> chart;
+    std::vector<ReportChart> charts;
 };
 
 /// What scenarios cost; with the parts of each where there is but one.
@@ -75,6 +107,16 @@ enum class SavingsReport { Techniques, Steps }; ///< which table comes first
 /// What techniques save, and each step's cost before and after; `grouping` is for the amounts in the facts.
 [[nodiscard]] Report savingsReport(const Plan& plan, const SavingsResult& savings, SavingsReport first,
                                    Grouping grouping = Grouping::None);
+
+/// What a report for others says besides the savings.
+struct ReportExtras {
+    std::string date;                              ///< on which it is made, yyyy-mm-dd; "" leaves it out
+    const std::vector<TypicalRun>* runs = nullptr; ///< the first is shown; nothing where they are not known
+};
+
+/// The report that one hands on: the answer, charts, the tables of steps and techniques, what is assumed and
+/// which prices hold, with names for people.
+[[nodiscard]] Report costReport(const Plan& plan, const SavingsResult& savings, const ReportExtras& extras);
 
 /// The prices in force on a day.
 [[nodiscard]] Report pricesReport(const PriceBook& book, const std::string& date);

@@ -143,7 +143,6 @@ Report savingsReport(const Plan& plan, const SavingsResult& savings, SavingsRepo
     report.tables = {techniqueTable(savings), stepTable(plan, savings)};
     if (first == SavingsReport::Steps)
         std::swap(report.tables[0], report.tables[1]);
-    report.chart = waterfall(savings, SavingsView::InOrder);
     return report;
 }
 

@@ -7,9 +7,14 @@ namespace spendwright {
 std::string xmlText(std::string_view text)
 {
     std::string result;
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         const auto code = static_cast<unsigned char>(c);
-        if (c == '&')
+        const std::string_view three = text.substr(i, 3);
+        if (three == "\xef\xbf\xbe" || three == "\xef\xbf\xbf") { // no characters to XML
+            result += "\xef\xbf\xbd";
+            i += 2;
+        } else if (c == '&')
             result += "&amp;";
         else if (c == '<')
             result += "&lt;";

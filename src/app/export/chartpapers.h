@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Spendwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/scenariochoice.h"
+#include "charts/chartpaper.h"
+#include "engine/analyze/savings.h"
+#include "engine/analyze/typicalrun.h"
+#include "engine/report/chartkind.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace spendwright {
+
+/// What a chart of a file shows.
+struct ChartSource {
+    const Plan& plan;
+    const SavingsResult& savings;
+    const std::vector<TypicalRun>* runs = nullptr; ///< the first is drawn
+    ScenarioNames names;
+    SavingsView view = SavingsView::InOrder;
+};
+
+[[nodiscard]] QString chartName(ChartKind kind);
+
+/// The chart with its words, in the reader's language; nothing where there is nothing to draw: no price, no
+/// run.
+[[nodiscard]] std::optional<PaperChart> paperChart(ChartKind kind, const ChartSource& source);
+
+/// As a PNG file that says what it rests on in its own fields; empty where that fails.
+[[nodiscard]] QByteArray chartPng(const PaperChart& chart, const SavingsResult& savings, const QSize& size,
+                                  double scale);
+
+} // namespace spendwright
