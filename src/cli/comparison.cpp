@@ -21,7 +21,9 @@ void addComparisonOptions(CLI::App& command, ComparisonOptions& options)
 Comparison compare(const ComparisonOptions& options)
 {
     const std::string& path = options.compute.plan;
-    Comparison comparison{kFault, loadPlan(path), std::nullopt};
+    Comparison comparison;
+    comparison.status = kFault;
+    comparison.plans = loadPlan(path, &comparison.file);
     if (!comparison.plans)
         return comparison;
     const Plan& plan = comparison.plans->plan;

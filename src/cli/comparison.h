@@ -19,6 +19,7 @@ struct ComparisonOptions {
 
 struct Comparison {
     int status = 0; ///< kDone where the rest is there
+    PlanFile file;
     std::optional<PlanSet> plans;
     std::optional<SavingsResult> savings;
 };

@@ -5,6 +5,7 @@
 #include "cli/console.h"
 #include "cli/files.h"
 #include "cli/interrupt.h"
+#include "cli/sharing.h"
 #include "cli/status.h"
 #include "cli/today.h"
 #include "engine/report/writers.h"
@@ -24,7 +25,7 @@ namespace spendwright {
 
 namespace {
 
-constexpr std::array kTableFormats = {"csv", "xlsx", "md", "html", "json"};
+constexpr std::array kTableFormats = {"csv", "xlsx", "md", "html", "json", "spendplan"};
 constexpr std::array kDrawnFormats = {"pdf", "png", "svg"};
 constexpr int kLeastWidth = 240; // of a chart, in points
 constexpr int kLeastHeight = 160;
@@ -139,7 +140,10 @@ int drawFile(const Options& options, const Comparison& comparison, const std::ve
 int run(const Options& options, const ChartWriter& charts)
 {
     const std::string format = formatOf(options.file);
-    const Comparison comparison = compare(options.comparison);
+    ComparisonOptions wanted = options.comparison;
+    if (format == "spendplan") // others get the usual precision
+        wanted.compute.precisionPercent = ComputeOptions{}.precisionPercent;
+    const Comparison comparison = compare(wanted);
     if (comparison.status != kDone)
         return comparison.status;
     std::optional<std::vector<TypicalRun>> runs(std::in_place);
@@ -151,6 +155,10 @@ int run(const Options& options, const ChartWriter& charts)
         return kInterrupted;
     if (contains(kDrawnFormats, format))
         return drawFile(options, comparison, *runs, charts);
+    if (format == "spendplan") {
+        const std::string bytes = sharedFile(comparison, wanted.compute);
+        return bytes.empty() ? kInterrupted : write(options.file, bytes);
+    }
     return write(options.file, tableFile(format, comparison, {today(), &*runs}));
 }
 
@@ -161,8 +169,8 @@ std::string checkFile(const std::string& path, bool withCharts)
     if (contains(kTableFormats, format) || (withCharts && contains(kDrawnFormats, format)))
         return {};
     if (contains(kDrawnFormats, format))
-        return path + ": this build has no charts; it writes .csv, .xlsx, .md, .html and .json";
-    return path + ": unknown kind of file; it may end in .csv, .xlsx, .md, .html, .json"
+        return path + ": this build has no charts; it writes .csv, .xlsx, .md, .html, .json and .spendplan";
+    return path + ": unknown kind of file; it may end in .csv, .xlsx, .md, .html, .json, .spendplan"
            + (withCharts ? ", .pdf, .png or .svg" : "");
 }
 
@@ -227,6 +235,7 @@ void addExportCommand(CLI::App& app, CommandContext& context)
                    "Examples:\n"
                    "  spendwright export research.spendplan --to costs.csv\n"
                    "  spendwright export research.spendplan --scenario all --to report.pdf\n"
+                   "  spendwright export research.spendplan --to for-others.spendplan\n"
                    "  spendwright export research.spendplan --to month.png --chart month --size 800x450");
     command.callback([options, &context] {
         const std::string wrong = together(*options);

@@ -31,7 +31,7 @@ std::string knownScenarios(const Plan& plan)
 
 } // namespace
 
-std::optional<PlanSet> loadPlan(const std::string& path)
+std::optional<PlanSet> loadPlan(const std::string& path, PlanFile* file)
 {
     std::string error;
     const std::optional<std::string> bytes = readInput(path, PlanFile::kMaxBytes, error);
@@ -40,11 +40,13 @@ std::optional<PlanSet> loadPlan(const std::string& path)
         return std::nullopt;
     }
     std::vector<Issue> issues;
-    const std::optional<PlanFile> file = PlanFile::parse(*bytes, issues);
+    std::optional<PlanFile> parsed = PlanFile::parse(*bytes, issues);
     std::optional<PlanSet> plans;
-    if (file)
-        plans = readPlanSet(*file, builtInPriceBook(), issues);
+    if (parsed)
+        plans = readPlanSet(*parsed, builtInPriceBook(), issues);
     printIssues(path, issues);
+    if (parsed && file)
+        *file = std::move(*parsed);
     return plans;
 }
 

@@ -12,7 +12,8 @@ namespace spendwright {
 
 /// A plan with its scenarios; nothing where there is an error. Errors and warnings go to standard error,
 /// each in a line "PATH: /json/pointer: message".
-[[nodiscard]] std::optional<PlanSet> loadPlan(const std::string& path);
+/// The file itself goes to `file`, where one is given.
+[[nodiscard]] std::optional<PlanSet> loadPlan(const std::string& path, PlanFile* file = nullptr);
 
 /// True where the plan has all of these scenarios; else says on standard error which it has.
 [[nodiscard]] bool hasScenarios(const std::string& path, const Plan& plan,

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/comparison.h"
 #include "cli/options.h"
+#include "cli/sharing.h"
 #include "cli/status.h"
 #include "engine/report/writers.h"
 
@@ -25,6 +26,7 @@ int run(const Options& options)
     if (comparison.status != kDone)
         return comparison.status;
     const SavingsResult& savings = *comparison.savings;
+    sayWhetherShared(options.comparison.compute, comparison.file, *comparison.plans, savings);
     const Grouping grouping = options.format == "table" ? Grouping::Thousands : Grouping::None;
     return printReport(options.format,
                        savingsReport(comparison.plans->plan, savings, SavingsReport::Techniques, grouping),

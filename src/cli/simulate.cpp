@@ -6,6 +6,7 @@
 #include "cli/interrupt.h"
 #include "cli/load.h"
 #include "cli/options.h"
+#include "cli/sharing.h"
 #include "cli/status.h"
 #include "engine/report/numbers.h"
 #include "engine/report/writers.h"
@@ -53,7 +54,8 @@ bool canRunExactly(const Options& options, const PlanSet& plans)
 
 int run(const Options& options)
 {
-    const std::optional<PlanSet> plans = loadPlan(options.compute.plan);
+    PlanFile file;
+    const std::optional<PlanSet> plans = loadPlan(options.compute.plan, &file);
     if (!plans || !hasScenarios(options.compute.plan, plans->plan, options.scenarios))
         return kFault;
     if (options.exact && !canRunExactly(options, *plans))
@@ -72,6 +74,8 @@ int run(const Options& options)
     }
     if (!result)
         return kInterrupted;
+    if (options.scenarios.empty() && !options.exact && options.replications == 0)
+        sayWhetherShared(options.compute, file, *plans, *result);
     return printReport(options.format, simulationReport(*result), [&] { return toJson(*result); });
 }
 

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/plan/idpath.h"
+#include "engine/plan/modelsused.h"
 #include "engine/plan/planfile.h"
 #include "engine/plan/planfiledata.h"
 #include "engine/plan/readplan.h"
+#include "engine/prices/writemodel.h"
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -94,22 +97,31 @@ std::string scalarText(const Json& json)
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+void addCanonical(const Json& json, std::string& text);
+
+void addMembers(const Json& object, std::string& text, std::initializer_list<std::string_view> without)
+{
+    const char* between = "";
+    std::vector<std::pair<std::string_view, const Json*>> members;
+    for (const auto& item : object.items()) {
+        if (std::find(without.begin(), without.end(), item.key()) == without.end())
+            members.emplace_back(item.key(), &item.value());
+    }
+    std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    text += '{';
+    for (const auto& [key, value] : members) {
+        text += std::exchange(between, ",") + scalarText(Json(key)) + ':';
+        addCanonical(*value, text);
+    }
+    text += '}';
+}
+
 /// Adds the text of a value with its keys in order, and one spelling for each number.
 void addCanonical(const Json& json, std::string& text)
 {
     const char* between = "";
     if (json.is_object()) {
-        std::vector<std::pair<std::string_view, const Json*>> members;
-        for (const auto& item : json.items())
-            members.emplace_back(item.key(), &item.value());
-        std::sort(members.begin(), members.end(),
-                  [](const auto& a, const auto& b) { return a.first < b.first; });
-        text += '{';
-        for (const auto& [key, value] : members) {
-            text += std::exchange(between, ",") + scalarText(Json(key)) + ':';
-            addCanonical(*value, text);
-        }
-        text += '}';
+        addMembers(json, text, {});
     } else if (json.is_array()) {
         text += '[';
         for (const Json& member : json) {
@@ -120,6 +132,20 @@ void addCanonical(const Json& json, std::string& text)
     } else {
         text += scalarText(json);
     }
+}
+
+/// All that the figures follow from but the seed: the plan without what is no part of it, its date, and the
+/// prices of that day wherever they stand. A plan and its copy with the prices inside have the same.
+std::string canonicalOf(const Json& root, const PlanSet& plans)
+{
+    std::string text;
+    addMembers(root, text, {"shared", "seed", "price_date", "models"});
+    text += plans.plan.priceDate;
+    for (const std::string& id : modelsUsed(plans)) {
+        if (const Model* const model = plans.plan.prices->find(id))
+            text += pricedText(*model, plans.plan.priceDate);
+    }
+    return text;
 }
 
 /// Each changed plan is read and kept whole, so many changes of a large plan are too much.
@@ -208,7 +234,7 @@ std::optional<PlanSet> readPlanSet(const PlanFile& file, const PriceBook& book, 
     if (!complete)
         return std::nullopt;
     plans.plan = std::move(*plan);
-    addCanonical(root, plans.canonical);
+    plans.canonical = canonicalOf(root, plans);
     return plans;
 }
 

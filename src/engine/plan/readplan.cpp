@@ -33,6 +33,7 @@ private:
     void readAgents();
     void readScenarios();
     void readReferences();
+    void readShared();
     void readSeed();
 
     IssueList m_issues;
@@ -199,6 +200,19 @@ void PlanReader::readReferences()
     }
 }
 
+// What a copy for others says of its figures: checked here, of use to sharedNote() only.
+void PlanReader::readShared()
+{
+    const auto place = m_object.find("shared");
+    if (!place)
+        return;
+    ObjectReader shared(*place, m_issues);
+    std::string text;
+    for (const char* key : {"date", "program", "scenario", "against", "plan", "fingerprint", "simulation"})
+        shared.text(key, text);
+    shared.finish();
+}
+
 std::optional<Plan> PlanReader::read()
 {
     if (!m_object.valid() || !readHead())
@@ -209,6 +223,7 @@ std::optional<Plan> PlanReader::read()
     readAgents();
     readScenarios();
     readReferences();
+    readShared();
     m_object.finish();
     if (!m_issues.failed())
         checkDelegation(m_plan, m_issues);

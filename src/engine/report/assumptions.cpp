@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/assumptions.h"
 
+#include "engine/plan/modelsused.h"
 #include "engine/plan/quantity.h"
 
 #include <algorithm>
@@ -138,27 +139,6 @@ void addScenario(Assumptions& out, const Scenario& scenario)
         out.add("instead", entry.path + " = " + entry.json);
 }
 
-std::set<std::string> modelsNamed(const Plan& plan)
-{
-    std::set<std::string> models;
-    for (const Agent& agent : plan.agents) {
-        for (const Step& step : agent.steps)
-            models.insert(step.model);
-    }
-    for (const Scenario& scenario : plan.scenarios) {
-        const TechniqueSet& on = scenario.techniques;
-        if (on.modelRouting) {
-            for (const auto& route : on.modelRouting->routes)
-                models.insert(route.second);
-        }
-        if (on.historySummary)
-            models.insert(on.historySummary->model);
-        if (on.compaction)
-            models.insert(on.compaction->model);
-    }
-    return models;
-}
-
 } // namespace
 
 ReportTable assumptionsTable(const Plan& plan)
@@ -186,7 +166,7 @@ ReportTable assumptionsTable(const Plan& plan)
 
 ReportTable pricesUsed(const Plan& plan)
 {
-    const std::set<std::string> named = modelsNamed(plan);
+    const std::set<std::string> named = modelsCalled(plan);
     ReportTable table = pricesReport(*plan.prices, plan.priceDate).tables.front();
     table.title = "Prices";
     const auto unused = [&named](const std::vector<Cell>& row) { return named.count(row.front().text) == 0; };

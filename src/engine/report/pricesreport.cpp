@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/prices/writemodel.h"
 #include "engine/report/modelstatus.h"
 #include "engine/report/numbers.h"
 #include "engine/report/report.h"
@@ -15,7 +16,7 @@ Cell price(std::optional<double> usdPerMillion)
 
 std::string tierText(const std::optional<PriceTier>& tier)
 {
-    if (!tier)
+    if (!tier || isNeutral(*tier))
         return {};
     return "over " + countText(static_cast<double>(tier->aboveTokens))
            + " tokens: " + priceText(tier->prices.input) + " in, " + priceText(tier->prices.output) + " out";
