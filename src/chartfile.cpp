@@ -33,7 +33,8 @@ QByteArray draw(const Drawing& drawing)
     if (!chart)
         return {};
     const QSize size(drawing.width, drawing.height);
-    return drawing.format == "svg" ? paperSvg(*chart, size) : chartPng(*chart, savings, size, drawing.scale);
+    return drawing.format == "svg" ? paperSvg(*chart, size)
+                                   : pngOf(paperImage(*chart, size, drawing.scale), *chart, savings);
 }
 
 /// A platform without a display has a lot to say that is no one's concern.

@@ -1587,6 +1587,46 @@
     </message>
 </context>
 <context>
+    <name>ExportedChart</name>
+    <message>
+        <source>%1: a typical run of %2</source>
+        <comment>plan, agent</comment>
+        <translation>%1: ein typischer Lauf von %2</translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation>Ersparnis</translation>
+    </message>
+    <message>
+        <source>Context of a run</source>
+        <translation>Kontext eines Laufs</translation>
+    </message>
+    <message>
+        <source>Cost by agent</source>
+        <translation>Kosten nach Agent</translation>
+    </message>
+    <message>
+        <source>Cost by step</source>
+        <translation>Kosten nach Schritt</translation>
+    </message>
+    <message>
+        <source>Cost by model</source>
+        <translation>Kosten nach Modell</translation>
+    </message>
+    <message>
+        <source>Cost by kind of token</source>
+        <translation>Kosten nach Art der Tokens</translation>
+    </message>
+    <message>
+        <source>Cost by cause</source>
+        <translation>Kosten nach Anlass</translation>
+    </message>
+    <message>
+        <source>Where the cost will lie</source>
+        <translation>Wo die Kosten liegen werden</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>tokens</source>

@@ -108,9 +108,8 @@ std::optional<PaperChart> paperChart(ChartKind kind, const ChartSource& source)
     return kind == ChartKind::Month ? monthChart(source) : breakdownChart(kind, source);
 }
 
-QByteArray chartPng(const PaperChart& chart, const SavingsResult& savings, const QSize& size, double scale)
+QByteArray pngOf(QImage image, const PaperChart& chart, const SavingsResult& savings)
 {
-    QImage image = paperImage(chart, size, scale);
     const auto add = [&image](const char* key, const std::string& value) {
         image.setText(QLatin1String(key), QString::fromStdString(value));
     };

@@ -30,8 +30,7 @@ struct ChartSource {
 /// run.
 [[nodiscard]] std::optional<PaperChart> paperChart(ChartKind kind, const ChartSource& source);
 
-/// As a PNG file that says what it rests on in its own fields; empty where that fails.
-[[nodiscard]] QByteArray chartPng(const PaperChart& chart, const SavingsResult& savings, const QSize& size,
-                                  double scale);
+/// The chart's picture as a PNG file that says what it rests on in its own fields; empty where that fails.
+[[nodiscard]] QByteArray pngOf(QImage image, const PaperChart& chart, const SavingsResult& savings);
 
 } // namespace spendwright

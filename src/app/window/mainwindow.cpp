@@ -23,6 +23,7 @@
 #include "app/window/clipboardactions.h"
 #include "app/window/documentnotices.h"
 #include "app/window/scenarioactions.h"
+#include "app/window/sharednotice.h"
 #include "app/window/statusview.h"
 #include "engine/prices/pricebook.h"
 #include "ui_mainwindow.h"
@@ -283,6 +284,15 @@ void MainWindow::connectFiles()
     connect(m_ui->actionExportCsv, &QAction::triggered, m_exports, &ExportController::exportCsv);
     connect(m_ui->actionExportXlsx, &QAction::triggered, m_exports, &ExportController::exportXlsx);
     connect(m_ui->actionExportMarkdown, &QAction::triggered, m_exports, &ExportController::exportMarkdown);
+    const auto opens = [this](QAction* action, ExportFormat format) {
+        connect(action, &QAction::triggered, m_exports,
+                [this, format] { m_exports->openDialog(format, m_pages->savings()->view()); });
+    };
+    connect(m_ui->actionExport, &QAction::triggered, m_exports,
+            [this] { m_exports->openDialog(std::nullopt, m_pages->savings()->view()); });
+    opens(m_ui->actionExportPdf, ExportFormat::Pdf);
+    opens(m_ui->actionExportHtml, ExportFormat::Html);
+    opens(m_ui->actionExportPlan, ExportFormat::Plan);
     connect(m_ui->actionExportChart, &QAction::triggered, m_exports,
             [this] { m_exports->exportChart(m_pages->savings()->view()); });
     connect(m_ui->actionCopyTable, &QAction::triggered, m_costs, &CostPanel::copy);
@@ -305,6 +315,7 @@ void MainWindow::connectStart()
 void MainWindow::connectNotices()
 {
     m_notices = new DocumentNotices(m_document, *m_files, m_documentStrip);
+    new SharedNotice(m_document, m_choice, m_results, m_strip); // goes with the strip
     connect(&m_document, &PlanDocument::readOnlyChanged, this, &MainWindow::showTitle);
     connect(&m_recovery, &RecoveryCopy::failed, m_strip,
             [this](const QString& text) { m_strip->say(MessageStrip::Kind::Problem, text); });
