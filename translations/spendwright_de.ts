@@ -1587,6 +1587,81 @@
     </message>
 </context>
 <context>
+    <name>ExportFormat</name>
+    <message>
+        <source>Report (PDF)</source>
+        <translation>Bericht (PDF)</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>Arbeitsmappe (Excel)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Text (Markdown)</source>
+        <translation>Text (Markdown)</translation>
+    </message>
+    <message>
+        <source>Figures (JSON)</source>
+        <translation>Zahlen (JSON)</translation>
+    </message>
+    <message>
+        <source>Chart (PNG)</source>
+        <translation>Diagramm (PNG)</translation>
+    </message>
+    <message>
+        <source>Chart (SVG)</source>
+        <translation>Diagramm (SVG)</translation>
+    </message>
+    <message>
+        <source>Plan with its prices</source>
+        <translation>Plan mit seinen Preisen</translation>
+    </message>
+    <message>
+        <source>A report to hand on: the answer, charts, tables, assumptions and prices.</source>
+        <translation>Ein Bericht zum Weitergeben: die Antwort, Diagramme, Tabellen, Annahmen und Preise.</translation>
+    </message>
+    <message>
+        <source>The same report as one file for a browser, light and dark.</source>
+        <translation>Derselbe Bericht als eine Datei für den Browser, hell und dunkel.</translation>
+    </message>
+    <message>
+        <source>A sheet each for summary, steps, techniques, assumptions and prices; totals are formulas.</source>
+        <translation>Je ein Blatt für Überblick, Schritte, Techniken, Annahmen und Preise; Summen sind Formeln.</translation>
+    </message>
+    <message>
+        <source>The cost of each step, with what it rests on in further columns.</source>
+        <translation>Die Kosten jedes Schritts, mit allem, worauf sie beruhen, in weiteren Spalten.</translation>
+    </message>
+    <message>
+        <source>Tables for a chat, an issue or a wiki.</source>
+        <translation>Tabellen für einen Chat, ein Ticket oder ein Wiki.</translation>
+    </message>
+    <message>
+        <source>All figures with all their digits, for programs.</source>
+        <translation>Alle Zahlen mit allen Stellen, für Programme.</translation>
+    </message>
+    <message>
+        <source>A picture of one chart.</source>
+        <translation>Ein Bild eines Diagramms.</translation>
+    </message>
+    <message>
+        <source>One chart as vectors, with text as text.</source>
+        <translation>Ein Diagramm als Vektoren, mit Text als Text.</translation>
+    </message>
+    <message>
+        <source>For a teammate: with the prices and the seed inside it gives the same figures to the last digit, whatever prices their program knows, and says so.</source>
+        <translation>Für Kollegen: Mit den Preisen und dem Startwert darin ergibt er dieselben Zahlen bis zur letzten Stelle, welche Preise ihr Programm auch kennt, und sagt das.</translation>
+    </message>
+</context>
+<context>
     <name>ExportedChart</name>
     <message>
         <source>%1: a typical run of %2</source>
@@ -4141,6 +4216,88 @@ und sehen, was ein Monat davon kostet.</translation>
         <source>%1 is written as soon as the figures are exact enough.</source>
         <translation>%1 wird geschrieben, sobald die Zahlen genau genug sind.</translation>
     </message>
+    <message>
+        <source> (shared)</source>
+        <comment>behind the name of a plan&apos;s copy for others</comment>
+        <translation> (geteilt)</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>C&amp;hart:</source>
+        <translation>&amp;Diagramm:</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>&amp;Breite:</translation>
+    </message>
+    <message>
+        <source>H&amp;eight:</source>
+        <translation>&amp;Höhe:</translation>
+    </message>
+    <message>
+        <source>Pi&amp;xels in a point:</source>
+        <translation>&amp;Pixel je Punkt:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>The preview stands here as soon as the figures are exact enough.</source>
+        <translation>Hier steht die Vorschau, sobald die Zahlen genau genug sind.</translation>
+    </message>
+    <message>
+        <source>No run is known yet, or no agent has traffic of its own.</source>
+        <translation>Noch ist kein Lauf bekannt, oder kein Agent hat eigenen Verkehr.</translation>
+    </message>
+    <message>
+        <source>No model of the plan has a price, so there is nothing to draw.</source>
+        <translation>Kein Modell des Plans hat einen Preis, also gibt es nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>It could not be made.</source>
+        <translation>Das ließ sich nicht anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::ExportPreview</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Vorschau der Seiten</translation>
+    </message>
+    <message>
+        <source>Preview of the text</source>
+        <translation>Vorschau des Textes</translation>
+    </message>
+    <message>
+        <source>Preview of the sheets</source>
+        <translation>Vorschau der Blätter</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more page(s)</source>
+        <translation>
+            <numerusform>und %n weitere Seite</numerusform>
+            <numerusform>und %n weitere Seiten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spendwright::FieldForm</name>
@@ -4745,6 +4902,22 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
         <source>What the steps can call</source>
         <translation>Was die Schritte aufrufen können</translation>
     </message>
+    <message>
+        <source>E&amp;xport with preview…</source>
+        <translation>Mit &amp;Vorschau exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Report as PDF…</source>
+        <translation>&amp;Bericht als PDF …</translation>
+    </message>
+    <message>
+        <source>Report as &amp;web page…</source>
+        <translation>Bericht als &amp;Webseite …</translation>
+    </message>
+    <message>
+        <source>&amp;Plan with its prices…</source>
+        <translation>&amp;Plan mit seinen Preisen …</translation>
+    </message>
 </context>
 <context>
     <name>spendwright::MessageStrip</name>
@@ -5180,6 +5353,21 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <message>
         <source>Break-even points of %1</source>
         <translation>Gewinnschwellen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::SharedNotice</name>
+    <message>
+        <source>These figures are the same as where the plan was shared on %1, to the last digit.</source>
+        <translation>Diese Zahlen sind dieselben wie dort, wo der Plan am %1 geteilt wurde, bis zur letzten Stelle.</translation>
+    </message>
+    <message>
+        <source>These figures differ from those where the plan was shared on %1: the plan has been changed since.</source>
+        <translation>Diese Zahlen sind andere als dort, wo der Plan am %1 geteilt wurde: Der Plan wurde seither geändert.</translation>
+    </message>
+    <message>
+        <source>These figures differ from those where the plan was shared on %1: it was shared by %2, and this is Spendwright %3.</source>
+        <translation>Diese Zahlen sind andere als dort, wo der Plan am %1 geteilt wurde: Geteilt hat ihn %2, und dies ist Spendwright %3.</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>spendwright::ExportPreview</name>
+    <message numerus="yes">
+        <source>and %n more page(s)</source>
+        <translation>
+            <numerusform>and %n more page</numerusform>
+            <numerusform>and %n more pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spendwright::FindBar</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

@@ -132,6 +132,7 @@ void visitDialogs(WindowFixture& fixture, const Look& look)
     using Answer = DialogService::Answer;
     visitDialog(QStringLiteral("new plan"), look, [&] { fixture.trigger("actionNew"); });
     visitDialog(QStringLiteral("preferences"), look, [&] { fixture.trigger("actionPreferences"); });
+    visitDialog(QStringLiteral("export"), look, [&] { fixture.trigger("actionExportPdf"); });
     visitDialog(QStringLiteral("about"), look, [&] { real.about(&window); });
     visitDialog(QStringLiteral("unsaved changes"), look, [&] {
         real.ask(&window, {text, text, text, {}}, [](Answer) {});

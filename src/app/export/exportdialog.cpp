@@ -224,10 +224,10 @@ void ExportDialog::copy()
             clipboard->setMimeData(tableClip(clipRows(reportOf(source).tables.front())).release());
         break;
     case ExportFormat::Svg: {
-        auto* data = new QMimeData;
-        data->setData(QStringLiteral("image/svg+xml"), m_file.bytes);
-        data->setText(QString::fromUtf8(m_file.bytes));
-        clipboard->setMimeData(data);
+        auto* picture = new QMimeData;
+        picture->setData(QStringLiteral("image/svg+xml"), m_file.bytes);
+        picture->setText(QString::fromUtf8(m_file.bytes));
+        clipboard->setMimeData(picture);
         break;
     }
     case ExportFormat::Pdf:

@@ -5,6 +5,7 @@
 #include "app/document/scenariochoice.h"
 #include "app/export/exportformat.h"
 #include "app/service/outcome.h"
+#include "engine/report/report.h"
 
 #include <QByteArray>
 #include <QImage>

@@ -3,6 +3,7 @@
 #include "app/panels/costpanel.h"
 
 #include "app/document/planpath.h"
+#include "app/export/tableclip.h"
 #include "app/models/costtablemodel.h"
 #include "app/widgets/figurelabel.h"
 #include "app/widgets/quiettable.h"
@@ -13,6 +14,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -90,18 +92,18 @@ void CostPanel::copy() const
         QStringList cells;
         for (int column = 0; column < model()->columnCount(); ++column)
             cells << cell(column);
-        return QString(cells.join(u'\t') + u'\n');
+        return cells;
     };
-    QString text =
-        line([this](int column) { return model()->headerData(column, Qt::Horizontal).toString(); });
+    QList<QStringList> rows{
+        line([this](int column) { return model()->headerData(column, Qt::Horizontal).toString(); })};
     const bool all = selectionModel()->selectedRows().size() < 2;
     for (int row = 0; row < model()->rowCount(); ++row) {
         if (all || selectionModel()->isRowSelected(row))
-            text += line([this, row](int column) {
+            rows << line([this, row](int column) {
                 return model()->index(row, column).data(CostTableModel::FullRole).toString();
             });
     }
-    QGuiApplication::clipboard()->setText(text);
+    QGuiApplication::clipboard()->setMimeData(tableClip(rows).release());
 }
 
 void CostPanel::keyPressEvent(QKeyEvent* event)

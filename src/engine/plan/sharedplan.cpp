@@ -78,8 +78,9 @@ PlanFile sharedPlan(PlanFile file, const PlanSet& plans, std::uint64_t seed, Sha
     note.plan = planFingerprint(plans, seed);
     file.remove("/shared");
     for (const auto& [key, member] : kFields) {
-        if (!(note.*member).empty())
-            values.push_back({childPointer("/shared", key), quoted(note.*member)});
+        const std::string& value = note.*member;
+        if (!value.empty())
+            values.push_back(SetEntry{childPointer("/shared", std::string_view(key)), quoted(value)});
     }
     file.setAll(values);
     return file;
