@@ -96,3 +96,6 @@ if(TARGET tst_apptranslations)
         SPENDWRIGHT_TRANSLATIONS="${PROJECT_SOURCE_DIR}/translations"
         SPENDWRIGHT_TRANSLATED_LIST="${TRANSLATED_LIST}")
 endif()
+
+# It starts an office program, which takes its time on a busy machine.
+set_tests_properties(tst_cliexports PROPERTIES TIMEOUT 600)
