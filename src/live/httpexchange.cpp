@@ -4,6 +4,7 @@
 
 #include <QNetworkReply>
 
+#include <algorithm>
 #include <utility>
 
 namespace spendwright {
@@ -11,6 +12,7 @@ namespace spendwright {
 namespace {
 
 constexpr qint64 kReadAhead = qint64(4) << 20;
+constexpr qint64 kAtOnce = qint64(64) << 10;
 constexpr std::chrono::seconds kMoment{5};
 constexpr int kLowestFailure = 400;
 
@@ -86,29 +88,47 @@ void HttpExchange::readHeaders()
         finish(End::TooLarge);
 }
 
+// A little at a time: a burst of megabytes must not keep the event loop from a window.
 void HttpExchange::readBytes()
 {
     readHeaders();
     if (m_ended || !m_reply->isOpen())
         return;
-    const QByteArray bytes = m_reply->read(m_reply->bytesAvailable());
-    if (bytes.isEmpty())
-        return;
+    const QByteArray bytes = m_reply->read(std::min(m_reply->bytesAvailable(), kAtOnce));
     m_received += bytes.size();
-    if (m_idle.isActive())
+    if (m_idle.isActive() && !bytes.isEmpty())
         m_idle.start();
     if (m_received > m_limits.bytes)
         finish(End::TooLarge);
-    else if (!m_silent && m_receiver.bytes)
+    else if (!m_silent && !bytes.isEmpty() && m_receiver.bytes)
         m_receiver.bytes(bytes);
+    if (!m_ended && !bytes.isEmpty() && m_reply->bytesAvailable() > 0)
+        readMore();
+    else if (!m_ended && m_replyEnded)
+        finish(endOfReply());
+}
+
+void HttpExchange::readMore()
+{
+    if (std::exchange(m_readsMore, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_readsMore = false;
+            readBytes();
+        },
+        Qt::QueuedConnection);
 }
 
 void HttpExchange::readEnd()
 {
-    while (!m_ended && m_reply->isOpen() && m_reply->bytesAvailable() > 0)
-        readBytes();
+    m_replyEnded = true;
     readHeaders();
-    finish(endOfReply());
+    if (!m_ended && m_reply->isOpen() && m_reply->bytesAvailable() > 0)
+        readMore();
+    else if (!m_ended)
+        finish(endOfReply());
 }
 
 HttpExchange::End HttpExchange::endOfReply() const

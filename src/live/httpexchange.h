@@ -58,6 +58,7 @@ public:
 private:
     void readHeaders();
     void readBytes();
+    void readMore();
     void readEnd();
     void finish(End end);
     [[nodiscard]] End endOfReply() const;
@@ -70,6 +71,8 @@ private:
     qint64 m_received = 0;
     bool m_answered = false;
     bool m_wentOut = false;
+    bool m_readsMore = false;  ///< it is on its way
+    bool m_replyEnded = false; ///< and the rest is being read
     bool m_ended = false;
     bool m_silent = false;
 };

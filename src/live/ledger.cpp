@@ -163,9 +163,9 @@ bool Ledger::insert(const QString& id, const CallEntry& entry)
                   "INSERT INTO calls (id, started_ms, owner, endpoint, model, plan, agent, step, attempt, "
                   "state, reserved_pico, booked_pico, worst_case) "
                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?, 1)"),
-              {id, entry.start.toMSecsSinceEpoch(), thisProcess(), bounded(entry.endpoint),
-               bounded(entry.model), text(entry.tags.plan), text(entry.tags.agent), text(entry.tags.step),
-               entry.attempt, *worst, *worst})
+              {id, entry.start.toMSecsSinceEpoch(), thisProcess(), text(entry.endpoint), text(entry.model),
+               text(entry.tags.plan), text(entry.tags.agent), text(entry.tags.step), entry.attempt, *worst,
+               *worst})
         .has_value();
 }
 

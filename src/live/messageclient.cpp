@@ -4,6 +4,7 @@
 
 #include "live/answererrors.h"
 #include "live/clientinner.h"
+#include "live/modelfeatures.h"
 
 #include <QIODevice>
 #include <QJsonArray>
@@ -143,6 +144,9 @@ QNetworkReply* MessageClient::Inner::post(const CallOrder& order, const QString&
     made.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     made.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     made.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    const auto features = modelFeatures(order.request.model);
+    if (order.request.fast && features && features->fastBeta)
+        made.setRawHeader("anthropic-beta", features->fastBeta);
     auto* const bytes = new OnceDevice(body);
     Network& network = freeNetwork();
     QNetworkReply* const reply = counted(network, network.manager.post(made, bytes));

@@ -10,6 +10,8 @@ namespace {
 
 using enum ThinkingMode;
 
+constexpr const char* kFastBeta = "fast-mode-2026-02-01";
+
 ModelFeatures alwaysAdaptive(bool forcedToolChoice)
 {
     ModelFeatures features;
@@ -48,6 +50,7 @@ ModelFeatures opus5()
     ModelFeatures features = switchable({Adaptive, Disabled});
     features.thinkingOffUpTo = Effort::High;
     features.fast = true;
+    features.fastBeta = kFastBeta;
     return features;
 }
 
@@ -55,6 +58,7 @@ ModelFeatures opus48()
 {
     ModelFeatures features = switchable({Adaptive, Disabled});
     features.fast = true;
+    features.fastBeta = kFastBeta;
     return features;
 }
 

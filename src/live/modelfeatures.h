@@ -22,6 +22,7 @@ struct ModelFeatures {
     bool prefill = false;                  ///< the last message may be the assistant's
     bool usOnly = true;                    ///< takes inference_geo
     bool fast = false;                     ///< takes speed "fast"
+    const char* fastBeta = nullptr;        ///< the anthropic-beta header that this needs, or nothing
 };
 
 /// Of a model by its id or an id with a date behind; nothing for models that the program doesn't know.

@@ -37,6 +37,7 @@ private slots:
     void keysAreFoundInOrder();
     void keychainThatFails();
     void bearerKey();
+    void fastSpeedSaysSo();
     void modelsOfAllPages();
     void tooLongEventFails();
 };
@@ -402,6 +403,22 @@ void TestLiveCalls::bearerKey()
             && !request.contains("x-api-key"));
     QVERIFY(request.contains("anthropic-version: 2023-06-01\r\n"));
     QCOMPARE(request.count(kFakeKey), 1);
+}
+
+void TestLiveCalls::fastSpeedSaysSo()
+{
+    RawServer server([](const QByteArray& path, int) {
+        return path == "/v1/messages" ? streamOf(wholeStream()) : countOf(10);
+    });
+    LiveFixture fixture;
+    CallOrder order = fixture.order(server.url());
+    order.request.fast = true;
+    order.request.model = QStringLiteral("claude-opus-4-8");
+    QVERIFY(!fixture.run(order).error);
+    QVERIFY(server.requests().value(0).contains("anthropic-beta: fast-mode-2026-02-01\r\n"));
+    order.request.model = QStringLiteral("claude-opus-5-5"); // has left beta
+    QVERIFY(!fixture.run(order).error);
+    QVERIFY(!server.requests().value(1).contains("anthropic-beta"));
 }
 
 void TestLiveCalls::modelsOfAllPages()

@@ -18,6 +18,7 @@ private slots:
     void wholeStreamIsDone();
     void anyCutOfBytesIsTheSame_data();
     void anyCutOfBytesIsTheSame();
+    void burstOfEvents();
     void withoutStreaming();
     void brokenStreams_data();
     void brokenStreams();
@@ -113,6 +114,24 @@ void TestLiveFaults::anyCutOfBytesIsTheSame()
     QVERIFY(!result.error);
     QCOMPARE(result.reply->text(), QStringLiteral("Grüße"));
     QVERIFY(result.cost == kSmallCost);
+}
+
+void TestLiveFaults::burstOfEvents()
+{
+    constexpr int kEvents = 10000;
+    QByteArray events = kStart + kBlock;
+    for (int i = 0; i < kEvents; ++i)
+        events += textEvent("word ");
+    events += kBlockStop + kDelta + kStop;
+    RawServer server(messages([&](int) { return streamOf(events); }));
+    LiveFixture fixture;
+    MessageCall* const call = fixture.client().send(fixture.order(server.url()));
+    int texts = 0;
+    connect(call, &MessageCall::textArrived, this, [&] { ++texts; });
+    QTRY_VERIFY_WITH_TIMEOUT(call->phase() == CallPhase::Ended, 100000);
+    QVERIFY(!call->result().error);
+    QCOMPARE(texts, kEvents);
+    QCOMPARE(call->result().reply->text().size(), kEvents * 5);
 }
 
 void TestLiveFaults::withoutStreaming()
