@@ -36,6 +36,12 @@ Cell secondsCell(const std::optional<double>& value)
     return value ? Cell::seconds(*value) : Cell::unknown("unknown");
 }
 
+/// False where nobody knows what any of its calls used.
+bool isKnown(const LedgerRow& row)
+{
+    return row.calls == 0 || row.calls > row.worstCase;
+}
+
 std::vector<Cell> cellsOf(const LedgerRow& row, LedgerView view, bool isTotal)
 {
     std::vector<Cell> cells;
@@ -43,12 +49,13 @@ std::vector<Cell> cellsOf(const LedgerRow& row, LedgerView view, bool isTotal)
         cells.push_back(Cell::ofText(isTotal && cells.empty() ? "Total" : label.value));
     const auto count = [&](std::int64_t value) { cells.push_back(Cell::count(static_cast<double>(value))); };
     count(row.calls);
-    cells.push_back(Cell::usd(row.cost.usd(), row.worstCase > 0));
+    const bool known = isKnown(row);
+    cells.push_back(known ? Cell::usd(row.cost.usd()) : Cell::unknown("unknown"));
     cells.push_back(Cell::usd(row.booked.usd()));
     count(row.worstCase);
     count(row.failed);
     for (const std::int64_t tokens : row.usage.tokens)
-        count(tokens);
+        cells.push_back(known ? Cell::count(static_cast<double>(tokens)) : Cell::unknown("unknown"));
     cells.push_back(secondsCell(row.meanLatencyS));
     cells.push_back(secondsCell(row.meanFirstTokenS));
     return cells;
@@ -60,12 +67,13 @@ void addRow(JsonText& json, const LedgerRow& row)
         json.add(key, static_cast<double>(value));
     };
     number("calls", row.calls);
-    json.add("cost_usd", row.cost.usd()).add("booked_usd", row.booked.usd());
+    const auto known = [&](double value) { return isKnown(row) ? std::optional(value) : std::nullopt; };
+    json.add("cost_usd", known(row.cost.usd())).add("booked_usd", row.booked.usd());
     number("worst_case_calls", row.worstCase);
     number("failed_calls", row.failed);
     json.beginInlineObject("tokens");
     for (std::size_t c = 0; c < kTokenClassCount; ++c)
-        number(tokenClassId(static_cast<TokenClass>(c)), row.usage.tokens[c]);
+        json.add(tokenClassId(static_cast<TokenClass>(c)), known(static_cast<double>(row.usage.tokens[c])));
     json.end().add("latency_s", row.meanLatencyS).add("first_token_s", row.meanFirstTokenS);
 }
 
