@@ -29,7 +29,7 @@ qt_add_library(spendwright_app STATIC ${app_sources} ${ui_headers} ${resource_li
 set_target_properties(spendwright_app PROPERTIES AUTOMOC ON AUTORCC ON)
 target_include_directories(spendwright_app PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 target_link_libraries(spendwright_app PUBLIC spendwright_charts spendwright_examples spendwright_engine
-    spendwright_qt Qt6::Widgets Qt6::Svg PRIVATE spendwright_files spendwright_workbook)
+    spendwright_live spendwright_qt Qt6::Widgets Qt6::Svg PRIVATE spendwright_files spendwright_workbook)
 
 if(TARGET Qt6::DBus)
     target_link_libraries(spendwright_app PRIVATE Qt6::DBus)

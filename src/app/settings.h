@@ -48,6 +48,9 @@ public:
     void setWindow(const QByteArray& geometry, const QByteArray& layout, const QByteArray& splitter,
                    int page);
 
+    /// For parts of the program that remember things of their own.
+    [[nodiscard]] QSettings& values() { return m_settings; }
+
     /// Where the program keeps what is none of the user's business: locks, recovery copies.
     [[nodiscard]] QString stateFolder() const { return m_stateFolder; }
 

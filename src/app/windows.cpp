@@ -61,7 +61,8 @@ std::vector<std::shared_ptr<RecoveryFile>> abandonedCopies(const QString& folder
 Windows::Windows(Settings& settings, DialogService& dialogs, QObject* parent)
     : QObject(parent),
       m_settings(settings),
-      m_dialogs(dialogs)
+      m_dialogs(dialogs),
+      m_live(settings, dialogs)
 {}
 
 Windows::~Windows() = default;
@@ -94,6 +95,7 @@ void Windows::rebuild()
     for (auto& window : m_windows)
         rebuild(window);
     rebuildPreferences();
+    m_live.rebuild();
 }
 
 void Windows::rebuild(std::unique_ptr<MainWindow>& window)
@@ -160,6 +162,8 @@ MainWindow& Windows::connected(MainWindow& made)
     connect(window, &MainWindow::newWindowRequested, this,
             [this, window] { addBeside(*window).files().openStart(); });
     connect(window, &MainWindow::preferencesRequested, this, [this, window] { showPreferences(*window); });
+    connect(window, &MainWindow::promptRequested, this, [this, window] { m_live.showPrompt(*window); });
+    connect(window, &MainWindow::endpointsRequested, this, [this, window] { m_live.showEndpoints(*window); });
     connect(window, &MainWindow::quitRequested, this, &Windows::quit);
     connect(window, &MainWindow::closed, this, [this, window] { forget(window); });
     return *window;

@@ -4,6 +4,7 @@
 
 #include "app/desktopscheme.h"
 #include "app/languages.h"
+#include "app/live/livewindows.h"
 #include "app/window/mainwindow.h"
 
 #include <QObject>
@@ -32,6 +33,9 @@ public:
     void useTheme();
     void followDesktop(); ///< where the theme is the system's
     void showPreferences(const MainWindow& window);
+
+    /// What is shown of live calls.
+    [[nodiscard]] LiveWindows& live() { return m_live; }
 
     MainWindow& add(); ///< not shown yet
     [[nodiscard]] std::vector<MainWindow*> all() const;
@@ -62,6 +66,7 @@ private:
     DialogService& m_dialogs;
     Languages m_languages;
     DesktopScheme m_desktop;
+    LiveWindows m_live;
     std::unique_ptr<PreferencesDialog> m_preferences;
     Copies m_offered; ///< until the reader decides
     QPointer<MainWindow> m_offeredIn;

@@ -11,7 +11,7 @@ qt_add_lrelease(spendwright_app TS_FILES ${english} ${other_languages} QM_FILES_
 qt_add_resources(spendwright_app translations PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${translated})
 
 # Also for the test that looks for texts that lack a translation.
-set(translated_sources ${app_sources} ${chart_sources} ${engine_sources} ${ui_forms})
+set(translated_sources ${app_sources} ${chart_sources} ${engine_sources} ${live_sources} ${ui_forms})
 list(TRANSFORM translated_sources REPLACE "^([^/])" "${CMAKE_CURRENT_SOURCE_DIR}/\\1")
 list(JOIN translated_sources "\n" translated_list)
 set(TRANSLATED_LIST ${CMAKE_BINARY_DIR}/translated_sources.txt CACHE INTERNAL "Sources with texts")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens.h"
 
+#include "app/live/answerview.h"
 #include "app/pages/tablespage.h"
 #include "app/panels/techniquespanel.h"
 #include "app/service/pagestudy.h"
@@ -124,6 +125,33 @@ void visitQuantity(WindowFixture& fixture, const Look& look)
                 [line] { QTest::keyClick(line, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier); });
 }
 
+QWidget* promptWindow()
+{
+    for (QWidget* top : QApplication::topLevelWidgets()) {
+        if (top->isVisible() && top->objectName() == QStringLiteral("promptWindow"))
+            return top;
+    }
+    qFatal("no prompt window");
+}
+
+void visitPrompt(WindowFixture& fixture, const Look& look)
+{
+    fixture.trigger("actionTestPrompt");
+    settle();
+    QWidget* window = promptWindow();
+    window->resize(1180, 740);
+    settle();
+    look(QStringLiteral("prompt"), *window);
+    CallResult result;
+    result.attempts = 1;
+    result.requestId = QStringLiteral("req_0123456789");
+    window->findChild<AnswerView*>()->show(result);
+    settle();
+    look(QStringLiteral("answer"), *window);
+    window->close();
+    settle();
+}
+
 void visitDialogs(WindowFixture& fixture, const Look& look)
 {
     MainWindow& window = fixture.window();
@@ -133,6 +161,7 @@ void visitDialogs(WindowFixture& fixture, const Look& look)
     visitDialog(QStringLiteral("new plan"), look, [&] { fixture.trigger("actionNew"); });
     visitDialog(QStringLiteral("preferences"), look, [&] { fixture.trigger("actionPreferences"); });
     visitDialog(QStringLiteral("export"), look, [&] { fixture.trigger("actionExportPdf"); });
+    visitDialog(QStringLiteral("endpoints"), look, [&] { fixture.trigger("actionEndpoints"); });
     visitDialog(QStringLiteral("about"), look, [&] { real.about(&window); });
     visitDialog(QStringLiteral("unsaved changes"), look, [&] {
         real.ask(&window, {text, text, text, {}}, [](Answer) {});
@@ -228,6 +257,7 @@ void visitScreens(WindowFixture& fixture, const Look& look)
 {
     visitWindow(fixture, look);
     visitQuantity(fixture, look);
+    visitPrompt(fixture, look);
     visitDialogs(fixture, look);
 }
 

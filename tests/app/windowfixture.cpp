@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowfixture.h"
 
+#include "app/live/livesession.h"
 #include "app/pages/tablespage.h"
 #include "app/widgets/messagestrip.h"
 #include "app/widgets/viewrow.h"
@@ -60,6 +61,10 @@ WindowFixture::WindowFixture(const QString& folder)
 {
     m_settings.setLastFolder(m_place);
     m_windows = std::make_unique<Windows>(m_settings, m_dialogs);
+    LiveOutside outside;
+    outside.folder = m_place;
+    outside.keychain = m_keychain;
+    m_windows->live().setOutside(std::move(outside));
     m_window = &m_windows->add();
     m_window->resize(1280, 800);
     QString error;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/fakekeychain.h"
 #include "app/scripteddialogs.h"
 #include "app/settings.h"
 #include "app/windows.h"
@@ -35,6 +36,7 @@ public:
     PlanDocument& document() { return m_window->document(); }
     ScriptedDialogs& dialogs() { return m_dialogs; }
     Settings& settings() { return m_settings; }
+    FakeKeychain& keychain() { return *m_keychain; }
     [[nodiscard]] QString path(const char* name) const { return m_place + u'/' + QString::fromLatin1(name); }
     void write(const QString& path, const std::string& text) const;
 
@@ -68,6 +70,7 @@ private:
     QString m_place;
     Settings m_settings;
     ScriptedDialogs m_dialogs;
+    std::shared_ptr<FakeKeychain> m_keychain = std::make_shared<FakeKeychain>();
     std::unique_ptr<Windows> m_windows;
     MainWindow* m_window;
 };

@@ -269,6 +269,8 @@ void MainWindow::connectFiles()
     connect(m_ui->actionNewWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
     connect(m_ui->actionClose, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::quitRequested);
+    connect(m_ui->actionTestPrompt, &QAction::triggered, this, &MainWindow::promptRequested);
+    connect(m_ui->actionEndpoints, &QAction::triggered, this, &MainWindow::endpointsRequested);
     connect(m_ui->actionPreferences, &QAction::triggered, this, &MainWindow::preferencesRequested);
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { m_dialogs.about(this); });
     connect(m_files, &FileController::committing, this, &MainWindow::commitTyped);

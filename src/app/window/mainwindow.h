@@ -77,6 +77,8 @@ public:
 signals:
     void newWindowRequested();
     void preferencesRequested();
+    void promptRequested();
+    void endpointsRequested();
     void quitRequested();
     void closed();
 
