@@ -157,6 +157,140 @@
     </message>
 </context>
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>%1, %2 of them thinking</source>
+        <comment>tokens</comment>
+        <translation>%1, davon %2 Denken</translation>
+    </message>
+    <message>
+        <source>%1, the most it can have cost</source>
+        <translation>%1, das meiste, was es gekostet haben kann</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how many are left, and of what</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <comment>how many are left, and of what</comment>
+        <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>input tokens</source>
+        <translation>Eingabe-Tokens</translation>
+    </message>
+    <message>
+        <source>output tokens</source>
+        <translation>Ausgabe-Tokens</translation>
+    </message>
+    <message>
+        <source>The model had finished</source>
+        <translation>Das Modell war fertig</translation>
+    </message>
+    <message>
+        <source>The most tokens were written</source>
+        <translation>Die meisten Tokens waren geschrieben</translation>
+    </message>
+    <message>
+        <source>A stop sequence was written</source>
+        <translation>Eine Stoppfolge wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>The model wants to use a tool</source>
+        <translation>Das Modell will ein Werkzeug benutzen</translation>
+    </message>
+    <message>
+        <source>The model paused</source>
+        <translation>Das Modell machte Pause</translation>
+    </message>
+    <message>
+        <source>The model refused</source>
+        <translation>Das Modell lehnte ab</translation>
+    </message>
+    <message>
+        <source>The context window was full</source>
+        <translation>Das Kontextfenster war voll</translation>
+    </message>
+    <message>
+        <source>Counting the input…</source>
+        <translation>Die Eingabe wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Reserving the most it can cost…</source>
+        <translation>Die höchsten möglichen Kosten werden reserviert…</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>Warten auf die Antwort…</translation>
+    </message>
+    <message>
+        <source>The answer is coming…</source>
+        <translation>Die Antwort kommt…</translation>
+    </message>
+    <message>
+        <source>It will be tried again…</source>
+        <translation>Es wird noch einmal versucht…</translation>
+    </message>
+    <message>
+        <source>Booking what it cost…</source>
+        <translation>Die Kosten werden gebucht…</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Fresh input</source>
+        <translation>Frische Eingabe</translation>
+    </message>
+    <message>
+        <source>Read from the cache</source>
+        <translation>Aus dem Cache gelesen</translation>
+    </message>
+    <message>
+        <source>Written to the cache (5 min)</source>
+        <translation>In den Cache geschrieben (5 min)</translation>
+    </message>
+    <message>
+        <source>Written to the cache (1 h)</source>
+        <translation>In den Cache geschrieben (1 h)</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>Warum sie endete</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>First token after</source>
+        <translation>Erstes Token nach</translation>
+    </message>
+    <message>
+        <source>Left of the rate limits</source>
+        <translation>Rest der Ratengrenzen</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anfragekennung</translation>
+    </message>
+</context>
+<context>
     <name>BreakEven</name>
     <message>
         <source>%1 runs a day</source>
@@ -1445,6 +1579,342 @@
         <source>There is no tier &quot;%1&quot;</source>
         <translation>Es gibt keine Stufe „%1“</translation>
     </message>
+    <message>
+        <source>The provider&apos;s own spending limit is reached (%1): %2. Raise it in the provider&apos;s console</source>
+        <translation>Die Ausgabengrenze beim Anbieter ist erreicht (%1): %2. Sie lässt sich in der Konsole des Anbieters erhöhen</translation>
+    </message>
+    <message>
+        <source>The key was refused (%1): %2. Check the key and the endpoint</source>
+        <translation>Der Schlüssel wurde abgelehnt (%1): %2. Bitte Schlüssel und Endpunkt prüfen</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s billing stands in the way (%1): %2</source>
+        <translation>Die Abrechnung beim Anbieter steht dem entgegen (%1): %2</translation>
+    </message>
+    <message>
+        <source>The key isn&apos;t allowed to do this (%1): %2</source>
+        <translation>Der Schlüssel darf das nicht (%1): %2</translation>
+    </message>
+    <message>
+        <source>There is no such model or resource (%1): %2. Check the model&apos;s name and the endpoint&apos;s URL</source>
+        <translation>Ein solches Modell oder eine solche Ressource gibt es nicht (%1): %2. Bitte den Namen des Modells und die URL des Endpunkts prüfen</translation>
+    </message>
+    <message>
+        <source>The request is too large (%1): %2</source>
+        <translation>Die Anfrage ist zu groß (%1): %2</translation>
+    </message>
+    <message>
+        <source>The rate limit is reached (%1): %2. Wait a little and try again</source>
+        <translation>Die Ratengrenze ist erreicht (%1): %2. Bitte etwas warten und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The API is overloaded (%1): %2. Try again later</source>
+        <translation>Die API ist überlastet (%1): %2. Bitte später noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The server failed (%1): %2. Try again later</source>
+        <translation>Der Server ist gescheitert (%1): %2. Bitte später noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The server refused the request (%1): %2</source>
+        <translation>Der Server hat die Anfrage abgelehnt (%1): %2</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1 and without a reason. Check that the endpoint speaks the Messages API</source>
+        <translation>Der Server antwortete mit Status %1 und ohne Grund. Bitte prüfen, ob der Endpunkt die Messages-API spricht</translation>
+    </message>
+    <message>
+        <source>There is no connection to the endpoint: %1. Nothing was sent</source>
+        <translation>Es gibt keine Verbindung zum Endpunkt: %1. Nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>The endpoint can&apos;t prove who it is: %1. Nothing was sent</source>
+        <translation>Der Endpunkt kann nicht beweisen, wer er ist: %1. Nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>The server took too long, and the call was ended</source>
+        <translation>Der Server brauchte zu lange, und der Aufruf wurde beendet</translation>
+    </message>
+    <message>
+        <source>The answer is larger than any message can be, and was not read</source>
+        <translation>Die Antwort ist größer, als eine Nachricht sein kann, und wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The call was cancelled</source>
+        <translation>Der Aufruf wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The connection broke after the request had gone out: %1</source>
+        <translation>Die Verbindung riss ab, nachdem die Anfrage hinausgegangen war: %1</translation>
+    </message>
+    <message>
+        <source>The API key is empty</source>
+        <translation>Der API-Schlüssel ist leer</translation>
+    </message>
+    <message>
+        <source>The API key holds a space, a line break or a character that no key has; copy it again, without what stands around it</source>
+        <translation>Der API-Schlüssel enthält ein Leerzeichen, einen Zeilenumbruch oder ein Zeichen, das kein Schlüssel hat; bitte noch einmal kopieren, ohne was darum herum steht</translation>
+    </message>
+    <message>
+        <source>What was given as the API key has %1 characters: that is no key</source>
+        <translation>Was als API-Schlüssel angegeben wurde, hat %1 Zeichen: das ist kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; runs at the provider&apos;s, and what its results add to the bill can&apos;t be known before: no cap could hold</source>
+        <translation>Das Werkzeug „%1“ läuft beim Anbieter, und was seine Ergebnisse kosten, ist vorher nicht zu wissen: keine Obergrenze könnte halten</translation>
+    </message>
+    <message>
+        <source>The price book has no price for the model &quot;%1&quot;, so nobody can say whether the cap would hold</source>
+        <translation>Das Preisbuch hat keinen Preis für das Modell „%1“; niemand kann sagen, ob die Obergrenze hielte</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is no message but of the type &quot;%1&quot;. Check that the endpoint speaks the Messages API</source>
+        <translation>Die Antwort des Servers ist keine Nachricht, sondern vom Typ „%1“. Bitte prüfen, ob der Endpunkt die Messages-API spricht</translation>
+    </message>
+    <message>
+        <source>The server&apos;s stream makes no sense, and was ended</source>
+        <translation>Der Strom des Servers ergibt keinen Sinn und wurde beendet</translation>
+    </message>
+    <message>
+        <source>The stream ended before the message was complete</source>
+        <translation>Der Strom endete, bevor die Nachricht vollständig war</translation>
+    </message>
+    <message>
+        <source>The server sends calls to another place (status %1), which is never followed. Check the endpoint&apos;s URL</source>
+        <translation>Der Server schickt Aufrufe an einen anderen Ort (Status %1); dem wird nie gefolgt. Bitte die URL des Endpunkts prüfen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is no message. Check that the endpoint speaks the Messages API</source>
+        <translation>Die Antwort des Servers ist keine Nachricht. Bitte prüfen, ob der Endpunkt die Messages-API spricht</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s URL is not one: it should be like %1</source>
+        <translation>Die URL des Endpunkts ist keine: sie sollte sein wie %1</translation>
+    </message>
+    <message>
+        <source>%1: a user name or password in an endpoint&apos;s URL would be written into logs. The key has a place of its own</source>
+        <translation>%1: ein Benutzername oder Passwort in der URL eines Endpunkts käme in Protokolle. Der Schlüssel hat seinen eigenen Platz</translation>
+    </message>
+    <message>
+        <source>%1: an endpoint&apos;s URL has neither &quot;?&quot; nor &quot;#&quot;</source>
+        <translation>%1: die URL eines Endpunkts hat weder „?“ noch „#“</translation>
+    </message>
+    <message>
+        <source>%1: an endpoint&apos;s URL begins with https://, or with http:// where it is on this machine (127.0.0.1), so that nobody reads the key on its way</source>
+        <translation>%1: die URL eines Endpunkts beginnt mit https://, oder mit http://, wenn er auf diesem Rechner ist (127.0.0.1), damit niemand den Schlüssel unterwegs liest</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no version of the API: that is a date like %2</source>
+        <translation>„%1“ ist keine Version der API: die ist ein Datum wie %2</translation>
+    </message>
+    <message>
+        <source>An endpoint needs a name</source>
+        <translation>Ein Endpunkt braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>Two endpoints are called &quot;%1&quot;</source>
+        <translation>Zwei Endpunkte heißen „%1“</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain doesn&apos;t let this program in. Unlock it, or use the key for this session only</source>
+        <translation>Der Schlüsselbund des Systems lässt dieses Programm nicht hinein. Bitte aufschließen, oder den Schlüssel nur für diese Sitzung benutzen</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain can&apos;t be used: %1. It may be missing or locked; the key can be used for this session, or come from ANTHROPIC_API_KEY</source>
+        <translation>Der Schlüsselbund des Systems ist nicht zu benutzen: %1. Vielleicht fehlt er oder ist verschlossen; der Schlüssel kann für diese Sitzung gelten oder aus ANTHROPIC_API_KEY kommen</translation>
+    </message>
+    <message>
+        <source>A cap must be above 0 and below %1 dollars</source>
+        <translation>Eine Obergrenze muss über 0 und unter %1 Dollar liegen</translation>
+    </message>
+    <message>
+        <source>No spending cap is set. Say first how much may be spent</source>
+        <translation>Es ist keine Obergrenze gesetzt. Bitte zuerst sagen, wie viel ausgegeben werden darf</translation>
+    </message>
+    <message>
+        <source>The cap of %1 could be passed: %2 are spent or reserved, and this call can cost up to %3. Raise the cap, or ask for less</source>
+        <translation>Die Obergrenze von %1 könnte überschritten werden: %2 sind ausgegeben oder reserviert, und dieser Aufruf kann bis zu %3 kosten. Bitte die Obergrenze erhöhen oder weniger verlangen</translation>
+    </message>
+    <message>
+        <source>This call could cost more than the ledger can hold</source>
+        <translation>Dieser Aufruf könnte mehr kosten, als das Kassenbuch fassen kann</translation>
+    </message>
+    <message>
+        <source>The call is no longer in the ledger: somebody else has changed it</source>
+        <translation>Der Aufruf steht nicht mehr im Kassenbuch: jemand anders hat es geändert</translation>
+    </message>
+    <message>
+        <source>The folder %1 for the ledger of live calls can&apos;t be made. Nothing is sent that can&apos;t be written down</source>
+        <translation>Der Ordner %1 für das Kassenbuch der Aufrufe lässt sich nicht anlegen. Nichts wird gesendet, was nicht aufgeschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing, so the ledger of live calls can&apos;t be kept; on Debian: libqt6sql6-sqlite</source>
+        <translation>Qts Treiber für SQLite fehlt, deshalb kann das Kassenbuch der Aufrufe nicht geführt werden; unter Debian: libqt6sql6-sqlite</translation>
+    </message>
+    <message>
+        <source>The ledger of live calls (%1) was made by a newer version of this program. Use that one</source>
+        <translation>Das Kassenbuch der Aufrufe (%1) stammt von einer neueren Version dieses Programms. Bitte jene benutzen</translation>
+    </message>
+    <message>
+        <source>The ledger of live calls (%1) is damaged and can&apos;t be put aside. Nothing is sent that can&apos;t be written down</source>
+        <translation>Das Kassenbuch der Aufrufe (%1) ist beschädigt und lässt sich nicht beiseitelegen. Nichts wird gesendet, was nicht aufgeschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>The ledger of live calls was damaged. It was put aside as %1, and a new one begun: what was spent before is not in it</source>
+        <translation>Das Kassenbuch der Aufrufe war beschädigt. Es wurde als %1 beiseitegelegt und ein neues begonnen: was vorher ausgegeben wurde, steht nicht darin</translation>
+    </message>
+    <message>
+        <source>The ledger of live calls (%1) can&apos;t be used: %2. Nothing is sent that can&apos;t be written down</source>
+        <translation>Das Kassenbuch der Aufrufe (%1) ist nicht zu benutzen: %2. Nichts wird gesendet, was nicht aufgeschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>The ledger of live calls (%1) is locked by another program. Nothing is sent that can&apos;t be written down; try again once the other is done</source>
+        <translation>Das Kassenbuch der Aufrufe (%1) ist von einem anderen Programm gesperrt. Nichts wird gesendet, was nicht aufgeschrieben werden kann; bitte noch einmal versuchen, wenn das andere fertig ist</translation>
+    </message>
+    <message>
+        <source>The ledger of live calls (%1) can&apos;t be written to. Nothing is sent that can&apos;t be written down; look at the permissions of the file and its folder</source>
+        <translation>In das Kassenbuch der Aufrufe (%1) lässt sich nicht schreiben. Nichts wird gesendet, was nicht aufgeschrieben werden kann; bitte die Rechte der Datei und ihres Ordners prüfen</translation>
+    </message>
+    <message>
+        <source>There is no room for the ledger of live calls (%1), or its disk fails. Nothing is sent that can&apos;t be written down; make room and try again</source>
+        <translation>Für das Kassenbuch der Aufrufe (%1) ist kein Platz, oder sein Datenträger versagt. Nichts wird gesendet, was nicht aufgeschrieben werden kann; bitte Platz schaffen und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The ledger of live calls (%1) is damaged. Nothing is sent that can&apos;t be written down; at the next start it is put aside and a new one begun</source>
+        <translation>Das Kassenbuch der Aufrufe (%1) ist beschädigt. Nichts wird gesendet, was nicht aufgeschrieben werden kann; beim nächsten Start wird es beiseitegelegt und ein neues begonnen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is no JSON. Check that the endpoint speaks the Messages API</source>
+        <translation>Die Antwort des Servers ist kein JSON. Bitte prüfen, ob der Endpunkt die Messages-API spricht</translation>
+    </message>
+    <message>
+        <source>There is no API key for this endpoint. Nothing was sent</source>
+        <translation>Für diesen Endpunkt gibt es keinen API-Schlüssel. Nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>The cap must be above 0</source>
+        <translation>Die Obergrenze muss über 0 liegen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer holds no count of tokens</source>
+        <translation>Die Antwort des Servers enthält keine Zahl von Tokens</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Bitte ein Modell wählen</translation>
+    </message>
+    <message>
+        <source>The most tokens to write must be from 0 to %1</source>
+        <translation>Die meisten zu schreibenden Tokens müssen zwischen 0 und %1 liegen</translation>
+    </message>
+    <message>
+        <source>With 0 tokens to write, which warms the cache, nothing can be streamed</source>
+        <translation>Mit 0 zu schreibenden Tokens, was den Cache wärmt, kann nichts gestreamt werden</translation>
+    </message>
+    <message>
+        <source>More than %1 tokens take longer than an answer in one piece may: let it be streamed</source>
+        <translation>Mehr als %1 Tokens dauern länger, als eine Antwort in einem Stück darf: bitte streamen lassen</translation>
+    </message>
+    <message>
+        <source>The request is larger than the 32 MB that the API takes</source>
+        <translation>Die Anfrage ist größer als die 32 MB, die die API nimmt</translation>
+    </message>
+    <message>
+        <source>There is no message to send</source>
+        <translation>Es gibt keine Nachricht zu senden</translation>
+    </message>
+    <message>
+        <source>There are more than the %1 messages that the API takes</source>
+        <translation>Es sind mehr als die %1 Nachrichten, die die API nimmt</translation>
+    </message>
+    <message>
+        <source>Message %1 is empty</source>
+        <translation>Nachricht %1 ist leer</translation>
+    </message>
+    <message>
+        <source>There are %1 cache breakpoints; the API takes 4</source>
+        <translation>Es gibt %1 Cache-Haltepunkte; die API nimmt 4</translation>
+    </message>
+    <message>
+        <source>Cache breakpoints of one hour must stand before those of 5 minutes</source>
+        <translation>Cache-Haltepunkte von einer Stunde müssen vor denen von 5 Minuten stehen</translation>
+    </message>
+    <message>
+        <source>The budget for thinking must be from %1 tokens to below the most tokens to write</source>
+        <translation>Das Budget zum Denken muss von %1 Tokens bis unter die meisten zu schreibenden Tokens gehen</translation>
+    </message>
+    <message>
+        <source>There is no tool &quot;%1&quot; that could be asked for</source>
+        <translation>Es gibt kein Werkzeug „%1“, das verlangt werden könnte</translation>
+    </message>
+    <message>
+        <source>%1 takes no effort</source>
+        <translation>%1 nimmt keinen Aufwand</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t take thinking &quot;%2&quot;</source>
+        <translation>%1 nimmt das Denken „%2“ nicht</translation>
+    </message>
+    <message>
+        <source>%1 takes thinking &quot;%2&quot; only up to effort &quot;%3&quot;</source>
+        <translation>%1 nimmt das Denken „%2“ nur bis zum Aufwand „%3“</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be made to use a tool: leave the choice to it</source>
+        <translation>%1 kann nicht gezwungen werden, ein Werkzeug zu benutzen: bitte ihm die Wahl lassen</translation>
+    </message>
+    <message>
+        <source>With %1 the last message must be the user&apos;s</source>
+        <translation>Bei %1 muss die letzte Nachricht vom Nutzer sein</translation>
+    </message>
+    <message>
+        <source>%1 has no fast speed</source>
+        <translation>%1 hat keine schnelle Stufe</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be kept in the US</source>
+        <translation>%1 kann nicht in den USA gehalten werden</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1 at byte %2</source>
+        <translation>Das ist kein JSON: %1 bei Byte %2</translation>
+    </message>
+    <message>
+        <source>Tool %1 is not a JSON object</source>
+        <translation>Werkzeug %1 ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Tool %1 needs a &quot;name&quot; of at most 128 letters, digits, _ and -</source>
+        <translation>Werkzeug %1 braucht einen „name“ aus höchstens 128 Buchstaben, Ziffern, _ und -</translation>
+    </message>
+    <message>
+        <source>Tool %1 (%2) needs an &quot;input_schema&quot;, a JSON object</source>
+        <translation>Werkzeug %1 (%2) braucht ein „input_schema“, ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>The input_schema of tool %1 (%2) needs &quot;type&quot;: &quot;object&quot;</source>
+        <translation>Das input_schema von Werkzeug %1 (%2) braucht &quot;type&quot;: &quot;object&quot;</translation>
+    </message>
+    <message>
+        <source>Message %1 needs a &quot;role&quot;: user, assistant or system</source>
+        <translation>Nachricht %1 braucht eine „role“: user, assistant oder system</translation>
+    </message>
+    <message>
+        <source>A block of message %1 is not an object with a &quot;type&quot;</source>
+        <translation>Ein Block von Nachricht %1 ist kein Objekt mit einem „type“</translation>
+    </message>
+    <message>
+        <source>Message %1 needs &quot;content&quot;: a text or a list of blocks</source>
+        <translation>Nachricht %1 braucht „content“: einen Text oder eine Liste von Blöcken</translation>
+    </message>
+    <message>
+        <source>Two tools are called &quot;%1&quot;</source>
+        <translation>Zwei Werkzeuge heißen „%1“</translation>
+    </message>
+    <message>
+        <source>There is no list of messages in it</source>
+        <translation>Es enthält keine Liste von Nachrichten</translation>
+    </message>
 </context>
 <context>
     <name>Examples</name>
@@ -2310,6 +2780,88 @@
     <message>
         <source>The bill leaves out calls to models that have no price.</source>
         <translation>Der Rechnung fehlen Aufrufe von Modellen ohne Preis.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveFields</name>
+    <message>
+        <source>Low</source>
+        <comment>effort</comment>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>effort</comment>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>effort</comment>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Extra high</source>
+        <comment>effort</comment>
+        <translation>Sehr hoch</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <comment>effort</comment>
+        <translation>Höchster</translation>
+    </message>
+    <message>
+        <source>The model’s own</source>
+        <comment>effort</comment>
+        <translation>Wie das Modell</translation>
+    </message>
+    <message>
+        <source>As the model likes</source>
+        <comment>thinking</comment>
+        <translation>Wie das Modell mag</translation>
+    </message>
+    <message>
+        <source>Up to a budget</source>
+        <comment>thinking</comment>
+        <translation>Bis zu einem Budget</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>thinking</comment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Only between tools</source>
+        <comment>thinking</comment>
+        <translation>Nur zwischen Werkzeugen</translation>
+    </message>
+    <message>
+        <source>The model’s own</source>
+        <comment>thinking</comment>
+        <translation>Wie das Modell</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWords</name>
+    <message>
+        <source>%1 The server says: “%2”</source>
+        <comment>what went wrong</comment>
+        <translation>%1 Der Server sagt: „%2“</translation>
+    </message>
+    <message>
+        <source>There is a key for %1, in memory until the program ends.</source>
+        <translation>Für %1 gibt es einen Schlüssel, im Speicher, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>There is a key for %1, in the system’s keychain.</source>
+        <translation>Für %1 gibt es einen Schlüssel, im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>The key of the variable ANTHROPIC_API_KEY is used.</source>
+        <translation>Der Schlüssel aus der Variable ANTHROPIC_API_KEY wird benutzt.</translation>
+    </message>
+    <message>
+        <source>There is no key for %1 yet.</source>
+        <translation>Für %1 gibt es noch keinen Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +4307,21 @@
     </message>
 </context>
 <context>
+    <name>spendwright::AnswerView</name>
+    <message>
+        <source>Thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The answer appears here.</source>
+        <translation>Hier erscheint die Antwort.</translation>
+    </message>
+</context>
+<context>
     <name>spendwright::BreakdownPage</name>
     <message>
         <source>Where the bill goes stands here once the plan has been computed.</source>
@@ -3792,6 +4359,53 @@
     <message>
         <source>Explain the figure &amp;before…</source>
         <translation>Zahl &amp;vorher erklären …</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::CacheBox</name>
+    <message>
+        <source>No cache breakpoint</source>
+        <translation>Kein Cache-Haltepunkt</translation>
+    </message>
+    <message>
+        <source>Cache up to here, 5 min</source>
+        <translation>Bis hier cachen, 5 min</translation>
+    </message>
+    <message>
+        <source>Cache up to here, 1 h</source>
+        <translation>Bis hier cachen, 1 h</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::CapForm</name>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Count f&amp;rom now</source>
+        <translation>Ab &amp;jetzt zählen</translation>
+    </message>
+    <message>
+        <source>What was spent before no longer counts against the cap</source>
+        <translation>Was vorher ausgegeben wurde, zählt nicht mehr zur Obergrenze</translation>
+    </message>
+    <message>
+        <source>Spend at &amp;most (USD)</source>
+        <translation>&amp;Höchstens ausgeben (USD)</translation>
+    </message>
+    <message>
+        <source>Spent since %1: %2 of %3. %4 are left.</source>
+        <comment>a moment and three amounts</comment>
+        <translation>Ausgegeben seit %1: %2 von %3. %4 sind übrig.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you set it. Every call reserves the most it can cost.</source>
+        <translation>Nichts wird gesendet, bevor sie gesetzt ist. Jeder Aufruf reserviert das meiste, was er kosten kann.</translation>
+    </message>
+    <message>
+        <source>That is no amount of dollars. Try 5 or 0.50.</source>
+        <translation>Das ist kein Betrag in Dollar. Zum Beispiel 5 oder 0,50.</translation>
     </message>
 </context>
 <context>
@@ -4121,6 +4735,72 @@
 and see what a month of it costs.</source>
         <translation>Einen Agenten mit Schritten, Modellen und Verkehr beschreiben
 und sehen, was ein Monat davon kostet.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::EndpointForm</name>
+    <message>
+        <source>Add an endpoint</source>
+        <translation>Einen Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this endpoint</source>
+        <translation>Diesen Endpunkt entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>&amp;Endpunkt</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Base &amp;URL</source>
+        <translation>Basis-&amp;URL</translation>
+    </message>
+    <message>
+        <source>API &amp;version</source>
+        <translation>API-&amp;Version</translation>
+    </message>
+    <message>
+        <source>Key sent &amp;as</source>
+        <translation>Schlüssel &amp;als</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>Endpunkt %1</translation>
+    </message>
+    <message>
+        <source>An endpoint needs a name.</source>
+        <translation>Ein Endpunkt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is another endpoint of that name.</source>
+        <translation>Es gibt schon einen Endpunkt dieses Namens.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::EndpointsDialog</name>
+    <message>
+        <source>Endpoints and spending</source>
+        <translation>Endpunkte und Ausgaben</translation>
+    </message>
+    <message>
+        <source>Where calls go</source>
+        <translation>Wohin Aufrufe gehen</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Wer bezahlt</translation>
+    </message>
+    <message>
+        <source>How much at most</source>
+        <translation>Wie viel höchstens</translation>
     </message>
 </context>
 <context>
@@ -4582,6 +5262,72 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     </message>
 </context>
 <context>
+    <name>spendwright::KeyForm</name>
+    <message>
+        <source>Keep it &amp;in the system’s keychain</source>
+        <translation>&amp;Im Schlüsselbund des Systems behalten</translation>
+    </message>
+    <message>
+        <source>U&amp;se this key</source>
+        <translation>Schlüssel &amp;benutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>Ver&amp;gessen</translation>
+    </message>
+    <message>
+        <source>Without it the key is forgotten when the program ends</source>
+        <translation>Sonst ist der Schlüssel vergessen, wenn das Programm endet</translation>
+    </message>
+    <message>
+        <source>Asks the endpoint for its models, which costs nothing</source>
+        <translation>Fragt den Endpunkt nach seinen Modellen; das kostet nichts</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API-Sc&amp;hlüssel</translation>
+    </message>
+    <message>
+        <source>The endpoint has to be right before it can have a key.</source>
+        <translation>Der Endpunkt muss stimmen, bevor er einen Schlüssel haben kann.</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>ein anderer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the key for %1?</source>
+        <translation>Den Schlüssel für %1 vergessen?</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be shown again; to use it you would have to enter it anew.</source>
+        <translation>Er kann nicht wieder gezeigt werden; zum Benutzen müsste er neu eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>It works: %Ln model(s) can be used.</source>
+        <translation>
+            <numerusform>Es geht: %Ln Modell kann benutzt werden.</numerusform>
+            <numerusform>Es geht: %Ln Modelle können benutzt werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spendwright::LimitsModel</name>
     <message>
         <source>none</source>
@@ -4662,6 +5408,17 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <message>
         <source>Nothing is called in either scenario, so no limit is near.</source>
         <translation>In keinem der Szenarien wird etwas aufgerufen, also ist keine Grenze nahe.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::LiveSession</name>
+    <message>
+        <source>%1 needs an API key before anything can be sent.</source>
+        <translation>%1 braucht einen API-Schlüssel, bevor etwas gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you have set how much may be spent.</source>
+        <translation>Nichts wird gesendet, bevor gesetzt ist, wie viel ausgegeben werden darf.</translation>
     </message>
 </context>
 <context>
@@ -4917,6 +5674,68 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <message>
         <source>&amp;Plan with its prices…</source>
         <translation>&amp;Plan mit seinen Preisen …</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>&amp;Test a prompt…</source>
+        <translation>Einen Prompt &amp;testen…</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints and spending…</source>
+        <translation>&amp;Endpunkte und Ausgaben…</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::MessageCard</name>
+    <message>
+        <source>Cache breakpoint behind this message</source>
+        <translation>Cache-Haltepunkt hinter dieser Nachricht</translation>
+    </message>
+    <message>
+        <source>Move this message up</source>
+        <translation>Diese Nachricht nach oben</translation>
+    </message>
+    <message>
+        <source>Move this message down</source>
+        <translation>Diese Nachricht nach unten</translation>
+    </message>
+    <message>
+        <source>Remove this message</source>
+        <translation>Diese Nachricht entfernen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>role</comment>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <comment>role</comment>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>role</comment>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Text, or a text file dropped here</source>
+        <translation>Text, oder eine Textdatei hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Role of message %1</source>
+        <translation>Rolle von Nachricht %1</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Nachricht %1</translation>
     </message>
 </context>
 <context>
@@ -5217,6 +6036,110 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     </message>
 </context>
 <context>
+    <name>spendwright::PromptEditor</name>
+    <message>
+        <source>System prompt</source>
+        <translation>Systemprompt</translation>
+    </message>
+    <message>
+        <source>Cache breakpoint behind the system prompt</source>
+        <translation>Cache-Haltepunkt hinter dem Systemprompt</translation>
+    </message>
+    <message>
+        <source>&amp;Add message</source>
+        <translation>Nachricht hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Cache breakpoint behind the tools</source>
+        <translation>Cache-Haltepunkt hinter den Werkzeugen</translation>
+    </message>
+    <message>
+        <source>A JSON list of {name, description, input_schema}</source>
+        <translation>Eine JSON-Liste von {name, description, input_schema}</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem</source>
+        <translation>S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::PromptTextEdit</name>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 ist nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, which is more than a prompt should have.</source>
+        <translation>%1 ist größer als %2, mehr, als ein Prompt haben sollte.</translation>
+    </message>
+    <message>
+        <source>%1 is no text in UTF-8.</source>
+        <translation>%1 ist kein Text in UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::PromptWindow</name>
+    <message>
+        <source>&amp;Count tokens</source>
+        <translation>&amp;Tokens zählen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Test a prompt</source>
+        <translation>Einen Prompt testen</translation>
+    </message>
+    <message>
+        <source>Has the endpoint count the input; that costs nothing</source>
+        <translation>Lässt den Endpunkt die Eingabe zählen; das kostet nichts</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints and spending…</source>
+        <translation>&amp;Endpunkte und Ausgaben…</translation>
+    </message>
+    <message>
+        <source>%1 input tokens</source>
+        <translation>%1 Eingabe-Tokens</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again in %2.</source>
+        <comment>an error and a time</comment>
+        <translation>%1 In %2 wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>To %1 (%2)</source>
+        <comment>an endpoint and its host</comment>
+        <translation>An %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 are left</source>
+        <comment>where to, and two amounts</comment>
+        <translation>%1 · %2 von %3 sind übrig</translation>
+    </message>
+</context>
+<context>
     <name>spendwright::QuantityField</name>
     <message>
         <source>&amp;Count tokens of a text…</source>
@@ -5353,6 +6276,37 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <message>
         <source>Break-even points of %1</source>
         <translation>Gewinnschwellen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::SettingsForm</name>
+    <message>
+        <source>&amp;Budget</source>
+        <translation>B&amp;udget</translation>
+    </message>
+    <message>
+        <source>St&amp;ream the answer</source>
+        <translation>Antwort st&amp;reamen</translation>
+    </message>
+    <message>
+        <source>The most that the model may write; 0 only warms the cache</source>
+        <translation>Das meiste, was das Modell schreiben darf; 0 wärmt nur den Cache</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>Most to&amp;kens</source>
+        <translation>&amp;Höchstens Tokens</translation>
+    </message>
+    <message>
+        <source>E&amp;ffort</source>
+        <translation>Au&amp;fwand</translation>
+    </message>
+    <message>
+        <source>T&amp;hinking</source>
+        <translation>&amp;Denken</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,16 @@
     </message>
 </context>
 <context>
+    <name>spendwright::KeyForm</name>
+    <message numerus="yes">
+        <source>It works: %Ln model(s) can be used.</source>
+        <translation>
+            <numerusform>It works: %Ln model can be used.</numerusform>
+            <numerusform>It works: %Ln models can be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spendwright::StatusView</name>
     <message numerus="yes">
         <source>%n error(s)</source>
