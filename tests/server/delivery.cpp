@@ -120,6 +120,8 @@ void breakConnection(int remotePort, bool reset)
 void send(const Delivery& delivery, const httplib::Request& request, httplib::Response& response,
           std::function<void(const Delivered&)> finished)
 {
+    // The library would compress streams, too, and so hold them back; what is sent here is sent as it is.
+    const_cast<httplib::Request&>(request).headers.erase("Accept-Encoding");
     const int port = request.remote_port;
     if (delivery.closeBeforeHeaders) {
         breakConnection(port, delivery.reset);
