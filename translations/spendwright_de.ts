@@ -2659,6 +2659,130 @@
     </message>
 </context>
 <context>
+    <name>LedgerWords</name>
+    <message>
+        <source>%1: %2 tokens</source>
+        <translation>%1: %2 Token</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What each day cost (days in UTC)</source>
+        <translation>Was jeder Tag gekostet hat (Tage in UTC)</translation>
+    </message>
+    <message>
+        <source>What each model cost</source>
+        <translation>Was jedes Modell gekostet hat</translation>
+    </message>
+    <message>
+        <source>What each agent cost</source>
+        <translation>Was jeder Agent gekostet hat</translation>
+    </message>
+    <message>
+        <source>Which step is expensive</source>
+        <translation>Welcher Schritt teuer ist</translation>
+    </message>
+    <message>
+        <source>prompts</source>
+        <comment>calls that belong to no plan</comment>
+        <translation>Prompts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) ended so that nobody knows the cost; they count at the most they can have cost. Known: %1.</source>
+        <translation>
+            <numerusform>%n Aufruf endete so, dass niemand die Kosten kennt; er zählt mit dem Meisten, das er gekostet haben kann. Bekannt: %1.</numerusform>
+            <numerusform>%n Aufrufe endeten so, dass niemand die Kosten kennt; sie zählen mit dem Meisten, das sie gekostet haben können. Bekannt: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call has cost anything yet.</source>
+        <translation>Noch kein Aufruf hat etwas gekostet.</translation>
+    </message>
+    <message>
+        <source>Dearest: “%1” with %2, %3 of the whole.</source>
+        <comment>a day, model, agent or step; an amount; a share</comment>
+        <translation>Am teuersten: „%1“ mit %2, %3 des Ganzen.</translation>
+    </message>
+    <message>
+        <source>No spending cap is set, so nothing can be sent.</source>
+        <translation>Es ist keine Ausgabengrenze gesetzt, darum kann nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 of the cap of %2 are spent since %3.</source>
+        <translation>%1 der Grenze von %2 sind seit %3 ausgegeben.</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reserviert</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>end not known</source>
+        <translation>Ende unbekannt</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cache write, 5 minutes</source>
+        <translation>Cache-Schreiben, 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Cache write, 1 hour</source>
+        <translation>Cache-Schreiben, 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>Cache-Lesen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>First token after %1</source>
+        <translation>Erstes Token nach %1</translation>
+    </message>
+    <message>
+        <source>Ended with %1</source>
+        <translation>Endete mit %1</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>%1 %2 needs %3 of the calls a minute that tier %4 allows</source>
@@ -4377,6 +4501,46 @@
     </message>
 </context>
 <context>
+    <name>spendwright::CallsModel</name>
+    <message>
+        <source>≤ %1</source>
+        <comment>a cost at most</comment>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
     <name>spendwright::CapForm</name>
     <message>
         <source>Set</source>
@@ -5328,6 +5492,118 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     </message>
 </context>
 <context>
+    <name>spendwright::LedgerModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <comment>a cost at most</comment>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>Ended in an error that costs nothing</source>
+        <translation>Endeten mit einem Fehler, der nichts kostet</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>Cache-Schreiben</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>Cache-Lesen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <comment>mean</comment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <comment>mean time to it</comment>
+        <translation>Erstes Token</translation>
+    </message>
+</context>
+<context>
+    <name>spendwright::LedgerWindow</name>
+    <message>
+        <source>Spending – Spendwright</source>
+        <translation>Ausgaben – Spendwright</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Spending ca&amp;p…</source>
+        <translation>Ausgaben&amp;grenze…</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>&amp;Latest calls</source>
+        <translation>&amp;Letzte Aufrufe</translation>
+    </message>
+    <message>
+        <source>Latest calls</source>
+        <translation>Letzte Aufrufe</translation>
+    </message>
+    <message>
+        <source>No live call has been made yet.
+Test a prompt, and what it cost stands here.</source>
+        <translation>Es gab noch keinen echten Aufruf.
+Probieren Sie einen Prompt aus, dann steht hier, was er gekostet hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Test a prompt…</source>
+        <translation>Prompt &amp;ausprobieren…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>spending</source>
+        <comment>a file&apos;s name</comment>
+        <translation>ausgaben</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportiert nach %1.</translation>
+    </message>
+</context>
+<context>
     <name>spendwright::LimitsModel</name>
     <message>
         <source>none</source>
@@ -5686,6 +5962,10 @@ Unsicheres als Bereich eingeben: etwa 800..1200 Läufe je Tag.</translation>
     <message>
         <source>&amp;Endpoints and spending…</source>
         <translation>&amp;Endpunkte und Ausgaben…</translation>
+    </message>
+    <message>
+        <source>&amp;Spending…</source>
+        <translation>&amp;Ausgaben…</translation>
     </message>
 </context>
 <context>

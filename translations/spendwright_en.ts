@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>LedgerWords</name>
+    <message numerus="yes">
+        <source>%n call(s) ended so that nobody knows the cost; they count at the most they can have cost. Known: %1.</source>
+        <translation>
+            <numerusform>%n call ended so that nobody knows the cost; it counts at the most it can have cost. Known: %1.</numerusform>
+            <numerusform>%n calls ended so that nobody knows the cost; they count at the most they can have cost. Known: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Period</name>
     <message numerus="yes">
         <source>%1: nine in ten periods of %n day(s) cost between %2 and %3</source>

@@ -163,6 +163,7 @@ MainWindow& Windows::connected(MainWindow& made)
             [this, window] { addBeside(*window).files().openStart(); });
     connect(window, &MainWindow::preferencesRequested, this, [this, window] { showPreferences(*window); });
     connect(window, &MainWindow::promptRequested, this, [this, window] { m_live.showPrompt(*window); });
+    connect(window, &MainWindow::ledgerRequested, this, [this, window] { m_live.showLedger(*window); });
     connect(window, &MainWindow::endpointsRequested, this, [this, window] { m_live.showEndpoints(*window); });
     connect(window, &MainWindow::quitRequested, this, &Windows::quit);
     connect(window, &MainWindow::closed, this, [this, window] { forget(window); });

@@ -125,20 +125,30 @@ void visitQuantity(WindowFixture& fixture, const Look& look)
                 [line] { QTest::keyClick(line, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier); });
 }
 
-QWidget* promptWindow()
+QWidget* topWindow(const char* name)
 {
     for (QWidget* top : QApplication::topLevelWidgets()) {
-        if (top->isVisible() && top->objectName() == QStringLiteral("promptWindow"))
+        if (top->isVisible() && top->objectName() == QLatin1StringView(name))
             return top;
     }
-    qFatal("no prompt window");
+    qFatal("no window %s", name);
+}
+
+void visitLedger(WindowFixture& fixture, const Look& look)
+{
+    fixture.trigger("actionLedger");
+    settle();
+    QWidget* window = topWindow("ledger");
+    look(QStringLiteral("ledger"), *window);
+    window->close();
+    settle();
 }
 
 void visitPrompt(WindowFixture& fixture, const Look& look)
 {
     fixture.trigger("actionTestPrompt");
     settle();
-    QWidget* window = promptWindow();
+    QWidget* window = topWindow("promptWindow");
     window->resize(1180, 740);
     settle();
     look(QStringLiteral("prompt"), *window);
@@ -258,6 +268,7 @@ void visitScreens(WindowFixture& fixture, const Look& look)
     visitWindow(fixture, look);
     visitQuantity(fixture, look);
     visitPrompt(fixture, look);
+    visitLedger(fixture, look);
     visitDialogs(fixture, look);
 }
 

@@ -3,6 +3,7 @@
 #include "app/live/livewindows.h"
 
 #include "app/live/endpointsdialog.h"
+#include "app/live/ledgerwindow.h"
 #include "app/live/promptwindow.h"
 #include "app/settings.h"
 
@@ -72,10 +73,26 @@ void LiveWindows::connectPrompt()
             [this, window](LiveNeed need, const QString& sentence) { lead(*window, need, sentence); });
 }
 
+void LiveWindows::showLedger(const QWidget& beside)
+{
+    if (!m_ledger) {
+        m_ledger = std::make_unique<LedgerWindow>(session(), m_settings, m_dialogs);
+        m_ledger->setAttribute(Qt::WA_QuitOnClose, false);
+        m_ledger->move(beside.geometry().center() - m_ledger->rect().center());
+        connect(m_ledger.get(), &LedgerWindow::endpointsRequested, this,
+                [this] { showEndpoints(*m_ledger); });
+        connect(m_ledger.get(), &LedgerWindow::promptRequested, this, [this] { showPrompt(*m_ledger); });
+    }
+    m_ledger->show();
+    m_ledger->raise();
+    m_ledger->activateWindow();
+}
+
 void LiveWindows::rebuild()
 {
     rebuildEndpoints();
     rebuildPrompt();
+    rebuildLedger();
 }
 
 // A call that is under way is not given up for it.
@@ -98,6 +115,21 @@ void LiveWindows::rebuildPrompt()
         return;
     showPrompt(beside);
     m_prompt->setPrompt(prompt);
+}
+
+void LiveWindows::rebuildLedger()
+{
+    if (!m_ledger)
+        return;
+    const bool shown = m_ledger->isVisible();
+    const QRect place = m_ledger->geometry();
+    QWidget beside;
+    beside.setGeometry(place);
+    m_ledger.reset();
+    if (!shown)
+        return;
+    showLedger(beside);
+    m_ledger->setGeometry(place);
 }
 
 void LiveWindows::rebuildEndpoints()

@@ -13,6 +13,7 @@ namespace spendwright {
 class DialogService;
 class EndpointsDialog;
 class PromptWindow;
+class LedgerWindow;
 class Settings;
 
 /// What the program shows of live calls: one of each for all of its windows, made when it is asked for.
@@ -33,6 +34,7 @@ public:
     void showPrompt(const QWidget& beside);
     /// The endpoints, at what has to be filled in.
     void lead(const QWidget& beside, LiveNeed need, const QString& sentence);
+    void showLedger(const QWidget& beside);
     /// Builds anew what is shown, in the language that is set.
     void rebuild();
 
@@ -40,6 +42,7 @@ private:
     void connectPrompt();
     void rebuildEndpoints();
     void rebuildPrompt();
+    void rebuildLedger();
 
     Settings& m_settings;
     DialogService& m_dialogs;
@@ -47,6 +50,7 @@ private:
     std::unique_ptr<LiveSession> m_session;
     std::unique_ptr<EndpointsDialog> m_endpoints;
     std::unique_ptr<PromptWindow> m_prompt;
+    std::unique_ptr<LedgerWindow> m_ledger;
 };
 
 } // namespace spendwright

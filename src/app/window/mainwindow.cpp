@@ -270,6 +270,7 @@ void MainWindow::connectFiles()
     connect(m_ui->actionClose, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(m_ui->actionTestPrompt, &QAction::triggered, this, &MainWindow::promptRequested);
+    connect(m_ui->actionLedger, &QAction::triggered, this, &MainWindow::ledgerRequested);
     connect(m_ui->actionEndpoints, &QAction::triggered, this, &MainWindow::endpointsRequested);
     connect(m_ui->actionPreferences, &QAction::triggered, this, &MainWindow::preferencesRequested);
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { m_dialogs.about(this); });

@@ -79,6 +79,7 @@ signals:
     void preferencesRequested();
     void promptRequested();
     void endpointsRequested();
+    void ledgerRequested();
     void quitRequested();
     void closed();
 
