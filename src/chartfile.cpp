@@ -24,17 +24,20 @@ QByteArray draw(const Drawing& drawing)
     if (drawing.format == "pdf")
         return ReportPages(drawing.report).pdf();
     const SavingsResult& savings = drawing.savings;
-    const auto chart = paperChart(drawing.chart, {drawing.plan,
-                                                  savings,
-                                                  &drawing.runs,
-                                                  {scenarioName(drawing.plan, savings.against),
-                                                   scenarioName(drawing.plan, savings.scenario)},
-                                                  SavingsView::InOrder});
+    const ChartSource source{
+        drawing.plan,
+        savings,
+        &drawing.runs,
+        {scenarioName(drawing.plan, savings.against), scenarioName(drawing.plan, savings.scenario)},
+        SavingsView::InOrder};
+    auto chart = paperChart(drawing.chart, source);
     if (!chart)
         return {};
+    chart->basis = basisOf(source, drawing.date);
     const QSize size(drawing.width, drawing.height);
-    return drawing.format == "svg" ? paperSvg(*chart, size)
-                                   : pngOf(paperImage(*chart, size, drawing.scale), *chart, savings);
+    return drawing.format == "svg"
+               ? paperSvg(*chart, size)
+               : pngOf(paperImage(*chart, size, drawing.scale), *chart, source, drawing.date);
 }
 
 /// A platform without a display has a lot to say that is no one's concern.

@@ -126,9 +126,10 @@ QByteArray paperSvg(const PaperChart& chart, const QSize& size)
     paper.plot().toPainter(&painter, paper.size().width(), paper.size().height());
     painter.end();
     // the generator would leave what stands in a title as it is
-    const std::string words = "<title>" + xmlText(chart.title.toStdString()) + "</title>\n<desc>"
-                              + xmlText(QString(chart.subtitle + u' ' + chart.summary).toStdString())
-                              + "</desc>\n";
+    const std::string words =
+        "<title>" + xmlText(chart.title.toStdString()) + "</title>\n<desc>"
+        + xmlText(QString(chart.subtitle + u' ' + chart.summary + u' ' + chart.basis).toStdString())
+        + "</desc>\n";
     return allowed(bytes.insert(bytes.indexOf("<defs>"), QByteArray::fromStdString(words)));
 }
 

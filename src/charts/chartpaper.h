@@ -29,6 +29,7 @@ struct PaperChart {
     QString subtitle;
     QString summary; ///< for those who can't see it
     Contents contents;
+    QString basis = {}; ///< what it rests on, for the file only
 };
 
 inline constexpr QSize kPaperSize{960, 600};

@@ -21,9 +21,9 @@ constexpr std::size_t kManyColumns = 8;
 const QColor kRule(0xd9, 0xdc, 0xe0);
 const QColor kMutedText(0x5c, 0x5c, 0x5c);
 
-QString textOf(const Cell& cell)
+QString textOf(const Cell& cell, int most = 240)
 {
-    return printed(cellText(cell, Grouping::Thousands));
+    return printed(cellText(cell, Grouping::Thousands), most);
 }
 
 QFont fontOf(const QTextCharFormat& format)
@@ -49,6 +49,8 @@ public:
     QTextTable* insert(QTextCursor& cursor);
 
 private:
+    /// Many columns leave little room for a long name.
+    [[nodiscard]] int longest() const { return m_shown.size() > 4 ? 70 : 240; }
     [[nodiscard]] double points() const { return m_shown.size() > kManyColumns ? 7.5 : 8; }
     [[nodiscard]] bool says(std::size_t column) const;
     [[nodiscard]] bool hasBelow(const std::vector<Cell>& row) const;
@@ -140,7 +142,7 @@ void Table::fillRow(QTextTable* table, int row, std::size_t source)
         const bool again = k == 0 && source > 0 && m_source.columns[m_shown[k]].id == "of"
                            && m_source.rows[source - 1][m_shown[k]].text == cell.text;
         if (!again)
-            fill(table, row, static_cast<int>(k), textOf(cell), format);
+            fill(table, row, static_cast<int>(k), textOf(cell, longest()), format);
         QTextTableCellFormat border;
         border.setPadding(kPadding);
         border.setTopBorder(total ? kUnit : 0.5 * kUnit);

@@ -15,6 +15,7 @@ namespace spendwright {
 namespace {
 
 constexpr std::size_t kTablesOfAnswer = 2; // of steps and techniques; the others are what it rests on
+constexpr std::size_t kMostRows = 1500;    // of a table, some forty pages
 constexpr int kTitleLength = 120;
 constexpr int kSentenceLength = 1200;
 
@@ -46,6 +47,7 @@ void ReportWriter::paragraph(const QString& text, const QTextCharFormat& format,
         return;
     QTextBlockFormat block;
     block.setBottomMargin(spaceBelow);
+    block.setLayoutDirection(Qt::LeftToRight); // whatever the names in it are
     block.setLineHeight(115, QTextBlockFormat::ProportionalHeight);
     m_cursor.setBlockFormat(block);
     m_cursor.insertText(text, format);
@@ -90,6 +92,9 @@ void ReportWriter::writeFigures(const std::vector<KeyFigure>& figures)
         cell.setPadding(7 * kUnit);
         table->cellAt(0, i).setFormat(cell);
         QTextCursor cursor = table->cellAt(0, i).firstCursorPosition();
+        QTextBlockFormat block;
+        block.setLayoutDirection(Qt::LeftToRight);
+        cursor.setBlockFormat(block);
         cursor.insertText(printed(figure.label, 40), paperFormat({8, false, true}));
         cursor.insertBlock();
         cursor.insertText(printed(figure.value), paperFormat({15, true}));
@@ -114,8 +119,14 @@ void ReportWriter::writeTable(const ReportTable& table)
     if (table.rows.empty())
         return;
     heading(printed(table.title));
-    m_headings.back().table = insertTable(m_cursor, table, m_document.pageSize().width());
+    const std::size_t left = table.rows.size() > kMostRows ? table.rows.size() - kMostRows : 0;
+    ReportTable shown = table;
+    shown.rows.erase(shown.rows.end() - 1 - static_cast<std::ptrdiff_t>(left), shown.rows.end() - 1);
+    m_headings.back().table = insertTable(m_cursor, shown, m_document.pageSize().width());
     leave(m_headings.back().table);
+    if (left > 0)
+        paragraph(QStringLiteral("%1 more rows are left out here; a workbook has all of them.").arg(left),
+                  paperFormat({8, false, true}), 6 * kUnit);
 }
 
 void ReportWriter::writeFacts(const Report& report)

@@ -18,6 +18,7 @@ struct Drawing {
     const SavingsResult& savings;
     const std::vector<TypicalRun>& runs;
     const Report& report;
+    std::string date; ///< of the file
     ChartKind chart = ChartKind::Savings;
     int width = 960;
     int height = 600;

@@ -81,12 +81,12 @@ std::string tableFile(const std::string& format, const Comparison& comparison, c
 {
     const Plan& plan = comparison.plans->plan;
     if (format == "json")
-        return toJson(plan, *comparison.savings);
+        return toJson(plan, *comparison.savings, extras.date);
     if (format == "xlsx")
-        return toXlsx(plan, *comparison.savings);
+        return toXlsx(plan, *comparison.savings, extras.date);
     if (format == "html")
         return toHtml(costReport(plan, *comparison.savings, extras));
-    const Report report = savingsReport(plan, *comparison.savings, SavingsReport::Steps);
+    const Report report = tablesReport(plan, *comparison.savings, extras.date);
     return format == "csv" ? toCsv(report) : toMarkdown(report);
 }
 
@@ -133,8 +133,8 @@ int drawFile(const Options& options, const Comparison& comparison, const std::ve
     const Size size = *sizeOf(options.size);
     const Plan& plan = comparison.plans->plan;
     const Report report = costReport(plan, savings, {today(), &runs});
-    return write(options.file, charts({format, plan, savings, runs, report, chart, size.width, size.height,
-                                       options.scale}));
+    return write(options.file, charts({format, plan, savings, runs, report, today(), chart, size.width,
+                                       size.height, options.scale}));
 }
 
 int run(const Options& options, const ChartWriter& charts)

@@ -105,7 +105,7 @@ Formula techniqueFormula(const ReportTable& table)
 
 } // namespace
 
-std::string toXlsx(const Plan& plan, const SavingsResult& savings)
+std::string toXlsx(const Plan& plan, const SavingsResult& savings, const std::string& date)
 {
     // The library writes to a name only: that of a file which has none and goes with its handle.
     const File file(std::tmpfile(), &std::fclose);
@@ -116,7 +116,7 @@ std::string toXlsx(const Plan& plan, const SavingsResult& savings)
     if (!book)
         return {};
     const Formats formats(book);
-    const Report report = savingsReport(plan, savings, SavingsReport::Steps);
+    const Report report = tablesReport(plan, savings, date);
     writeSummary({book, formats, "Summary"}, report, savings);
     const ReportTable& steps = report.tables[0];
     const ReportTable& techniques = report.tables[1];

@@ -6,6 +6,7 @@
 #include "app/pages/contextwords.h"
 #include "app/pages/periodwords.h"
 #include "app/pages/savingstext.h"
+#include "engine/report/assumptions.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -108,8 +109,17 @@ std::optional<PaperChart> paperChart(ChartKind kind, const ChartSource& source)
     return kind == ChartKind::Month ? monthChart(source) : breakdownChart(kind, source);
 }
 
-QByteArray pngOf(QImage image, const PaperChart& chart, const SavingsResult& savings)
+QString basisOf(const ChartSource& source, const std::string& date)
 {
+    return QString::fromStdString(
+        "Plan " + source.savings.planName + (date.empty() ? "" : ", made on " + date) + ", prices of "
+        + source.savings.priceDate + ", seed " + std::to_string(source.savings.seed) + ", fingerprint "
+        + source.savings.fingerprint + ". Assumptions: " + assumptionsText(source.plan));
+}
+
+QByteArray pngOf(QImage image, const PaperChart& chart, const ChartSource& source, const std::string& date)
+{
+    const SavingsResult& savings = source.savings;
     const auto add = [&image](const char* key, const std::string& value) {
         image.setText(QLatin1String(key), QString::fromStdString(value));
     };
@@ -120,6 +130,8 @@ QByteArray pngOf(QImage image, const PaperChart& chart, const SavingsResult& sav
     add("Period", std::to_string(savings.periodDays) + " days");
     add("Seed", std::to_string(savings.seed));
     add("Fingerprint", savings.fingerprint);
+    add("Creation Time", date);
+    add("Assumptions", assumptionsText(source.plan));
     add("Doubts", savings.hasBeliefs ? "entered" : "no doubts entered");
     QByteArray bytes;
     QBuffer buffer(&bytes);

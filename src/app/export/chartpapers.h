@@ -24,6 +24,9 @@ struct ChartSource {
     SavingsView view = SavingsView::InOrder;
 };
 
+/// What the file of a chart says of what it rests on: plan, date, prices, seed, assumptions.
+[[nodiscard]] QString basisOf(const ChartSource& source, const std::string& date);
+
 [[nodiscard]] QString chartName(ChartKind kind);
 
 /// The chart with its words, in the reader's language; nothing where there is nothing to draw: no price, no
@@ -31,6 +34,7 @@ struct ChartSource {
 [[nodiscard]] std::optional<PaperChart> paperChart(ChartKind kind, const ChartSource& source);
 
 /// The chart's picture as a PNG file that says what it rests on in its own fields; empty where that fails.
-[[nodiscard]] QByteArray pngOf(QImage image, const PaperChart& chart, const SavingsResult& savings);
+[[nodiscard]] QByteArray pngOf(QImage image, const PaperChart& chart, const ChartSource& source,
+                               const std::string& date);
 
 } // namespace spendwright

@@ -5,7 +5,6 @@
 #include "app/export/chartpapers.h"
 #include "charts/reportpages.h"
 #include "engine/plan/sharedplan.h"
-#include "engine/report/assumptions.h"
 #include "engine/report/writers.h"
 #include "engine/simulate/simulate.h"
 #include "workbook/workbook.h"
@@ -29,6 +28,12 @@ const Plan& planOf(const ExportSource& source)
     return source.outcome->plans->plan;
 }
 
+ChartSource chartSource(const ExportChoice& choice, const ExportSource& source)
+{
+    return {planOf(source), savingsOf(source), source.whatIf ? &source.whatIf->runs : nullptr, source.names,
+            choice.view};
+}
+
 void makeReport(ExportedFile& file, const Report& report)
 {
     const ReportPages pages(report);
@@ -40,10 +45,8 @@ void makeReport(ExportedFile& file, const Report& report)
 
 void makeWorkbook(ExportedFile& file, const ExportSource& source)
 {
-    file.bytes = QByteArray::fromStdString(toXlsx(planOf(source), savingsOf(source)));
-    file.tables = savingsReport(planOf(source), savingsOf(source), SavingsReport::Steps).tables;
-    file.tables.push_back(assumptionsTable(planOf(source)));
-    file.tables.push_back(pricesUsed(planOf(source)));
+    file.bytes = QByteArray::fromStdString(toXlsx(planOf(source), savingsOf(source), source.date));
+    file.tables = tablesReport(planOf(source), savingsOf(source), source.date).tables;
 }
 
 std::string sharedText(const ExportSource& source, const std::atomic<bool>& cancelled)
@@ -70,8 +73,8 @@ std::string textOf(ExportFormat format, const ExportSource& source, const std::a
     if (format == ExportFormat::Plan)
         return sharedText(source, cancelled);
     if (format == ExportFormat::Json)
-        return toJson(planOf(source), savingsOf(source));
-    const Report report = savingsReport(planOf(source), savingsOf(source), SavingsReport::Steps);
+        return toJson(planOf(source), savingsOf(source), source.date);
+    const Report report = tablesReport(planOf(source), savingsOf(source), source.date);
     return format == ExportFormat::Csv ? toCsv(report) : toMarkdown(report);
 }
 
@@ -85,11 +88,10 @@ Report reportOf(const ExportSource& source)
 
 std::optional<ExportedChart> drawChart(const ExportChoice& choice, const ExportSource& source)
 {
-    const auto chart =
-        paperChart(choice.chart, {planOf(source), savingsOf(source),
-                                  source.whatIf ? &source.whatIf->runs : nullptr, source.names, choice.view});
+    auto chart = paperChart(choice.chart, chartSource(choice, source));
     if (!chart)
         return std::nullopt;
+    chart->basis = basisOf(chartSource(choice, source), source.date);
     ExportedChart drawn{{}, {}, *chart};
     if (choice.format == ExportFormat::Svg)
         drawn.svg = paperSvg(*chart, choice.size);
@@ -107,7 +109,7 @@ ExportedFile makeFile(const ExportChoice& choice, const ExportSource& source,
             return file;
         file.bytes = choice.format == ExportFormat::Svg
                          ? chart->svg
-                         : pngOf(chart->image, chart->chart, savingsOf(source));
+                         : pngOf(chart->image, chart->chart, chartSource(choice, source), source.date);
         file.pages << chart->image;
         file.pageCount = 1;
     } else if (choice.format == ExportFormat::Pdf || choice.format == ExportFormat::Html) {

@@ -20,6 +20,11 @@ namespace {
 
 constexpr double kChartScale = 2;
 
+std::string today()
+{
+    return QDate::currentDate().toString(Qt::ISODate).toStdString();
+}
+
 } // namespace
 
 ExportController::ExportController(const Parts& parts, QWidget* window)
@@ -41,7 +46,7 @@ void ExportController::exportCsv()
     exportAs(QStringLiteral("csv"), tr("CSV tables"), [this] {
         const auto outcome = m_parts.results.outcome();
         return QByteArray::fromStdString(
-            toCsv(savingsReport(outcome->plans->plan, *outcome->savings, SavingsReport::Steps)));
+            toCsv(tablesReport(outcome->plans->plan, *outcome->savings, today())));
     });
 }
 
@@ -49,7 +54,7 @@ void ExportController::exportXlsx()
 {
     exportAs(QStringLiteral("xlsx"), tr("Excel workbooks"), [this] {
         const auto outcome = m_parts.results.outcome();
-        return QByteArray::fromStdString(toXlsx(outcome->plans->plan, *outcome->savings));
+        return QByteArray::fromStdString(toXlsx(outcome->plans->plan, *outcome->savings, today()));
     });
 }
 
@@ -58,7 +63,7 @@ void ExportController::exportMarkdown()
     exportAs(QStringLiteral("md"), tr("Markdown texts"), [this] {
         const auto outcome = m_parts.results.outcome();
         return QByteArray::fromStdString(
-            toMarkdown(savingsReport(outcome->plans->plan, *outcome->savings, SavingsReport::Steps)));
+            toMarkdown(tablesReport(outcome->plans->plan, *outcome->savings, today())));
     });
 }
 
@@ -71,10 +76,11 @@ void ExportController::exportChart(SavingsView view)
 QByteArray ExportController::chartPng(const Outcome& outcome, SavingsView view) const
 {
     const SavingsResult& savings = *outcome.savings;
-    const auto chart =
-        paperChart(ChartKind::Savings, {outcome.plans->plan, savings, nullptr,
-                                        m_parts.choice.names(savings.against, savings.scenario), view});
-    return chart ? pngOf(paperImage(*chart, kPaperSize, kChartScale), *chart, savings) : QByteArray();
+    const ChartSource source{outcome.plans->plan, savings, nullptr,
+                             m_parts.choice.names(savings.against, savings.scenario), view};
+    const auto chart = paperChart(ChartKind::Savings, source);
+    const std::string date = today();
+    return chart ? pngOf(paperImage(*chart, kPaperSize, kChartScale), *chart, source, date) : QByteArray();
 }
 
 void ExportController::exportAs(const QString& suffix, const QString& kind, const Bytes& bytes)
@@ -125,8 +131,7 @@ ExportSource ExportController::source() const
         return {};
     const SavingsResult& savings = *outcome->savings;
     return {outcome, m_parts.results.isWhatIfStale() ? nullptr : m_parts.results.whatIf(),
-            m_parts.choice.names(savings.against, savings.scenario),
-            QDate::currentDate().toString(Qt::ISODate).toStdString()};
+            m_parts.choice.names(savings.against, savings.scenario), today()};
 }
 
 DialogService::FileQuestion ExportController::question(const QString& suffix, const QString& filter) const

@@ -164,6 +164,24 @@ ReportTable assumptionsTable(const Plan& plan)
     return table;
 }
 
+std::string assumptionsText(const Plan& plan)
+{
+    constexpr std::size_t kLongest = 30'000; // what a spreadsheet's cell holds
+    std::string text;
+    std::string of;
+    for (const std::vector<Cell>& row : assumptionsTable(plan).rows) {
+        if (row[0].text != of)
+            text += (text.empty() ? "" : "; ") + row[0].text + ": ";
+        else
+            text += ", ";
+        of = row[0].text;
+        text += row[1].text + " " + row[2].text;
+        if (text.size() > kLongest)
+            return text.substr(0, text.find_last_of(',')) + ", ...";
+    }
+    return text;
+}
+
 ReportTable pricesUsed(const Plan& plan)
 {
     const std::set<std::string> named = modelsCalled(plan);

@@ -10,6 +10,9 @@ namespace spendwright {
 /// row each of what it belongs to, what it is, and its value.
 [[nodiscard]] ReportTable assumptionsTable(const Plan& plan);
 
+/// The same on one line, for formats that have no room for a table, cut short where it is endless.
+[[nodiscard]] std::string assumptionsText(const Plan& plan);
+
 /// The prices of the models that the plan names, on its price date, with their sources.
 [[nodiscard]] ReportTable pricesUsed(const Plan& plan);
 

@@ -53,11 +53,15 @@ std::string toCsv(const Report& report)
         csv += quoted(fact.id) + ',';
         facts += quoted(defused(fact.value)) + ',';
     }
+    if (!report.assumptions.empty())
+        csv += "assumptions,";
     endRecord(csv);
     for (const std::vector<Cell>& row : table.rows) {
         for (const Cell& cell : row)
             csv += field(cell) + ',';
         csv += facts;
+        if (!report.assumptions.empty()) // said once
+            csv += (&row == &table.rows.front() ? quoted(defused(report.assumptions)) : std::string()) + ',';
         endRecord(csv);
     }
     return csv;

@@ -16,7 +16,7 @@ constexpr const char* kStyle =
     background: var(--ground); max-width: 70rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem;
     overflow-wrap: anywhere; }
   h1 { font-size: 2rem; line-height: 1.2; margin: 0; }
-  h1, h2, p, dd, td { unicode-bidi: plaintext; }
+  h1, dd, td { unicode-bidi: plaintext; }
   h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 .25rem; }
   .subtitle { color: var(--muted); margin: .25rem 0 1.25rem; }
   .headline { font-size: 1.15rem; max-width: 46rem; margin: 0 0 1.5rem; }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/assumptions.h"
 #include "engine/report/jsontext.h"
 #include "engine/report/writers.h"
 
@@ -161,7 +162,7 @@ std::string toJson(const SavingsResult& savings)
     return json.end().text();
 }
 
-std::string toJson(const Plan& plan, const SavingsResult& savings)
+std::string toJson(const Plan& plan, const SavingsResult& savings, const std::string& date)
 {
     JsonText json;
     json.beginObject();
@@ -170,7 +171,17 @@ std::string toJson(const Plan& plan, const SavingsResult& savings)
         .addInteger("seed", savings.seed)
         .add("period_days", savings.periodDays);
     json.add("price_date", savings.priceDate).add("fingerprint", savings.fingerprint);
+    if (!date.empty())
+        json.add("date", date);
     addSteps(json, costTable(plan, savings));
+    json.beginArray("assumptions");
+    for (const std::vector<Cell>& row : assumptionsTable(plan).rows)
+        json.beginInlineObject()
+            .add("of", row[0].text)
+            .add("what", row[1].text)
+            .add("value", row[2].text)
+            .end();
+    json.end();
     json.beginArray("scenarios");
     addScenario(json, savings.before);
     addScenario(json, savings.after);

@@ -97,6 +97,7 @@ struct Report {
     std::vector<std::string> notes;
     std::vector<ReportTable> tables; ///< the first is the one that a format with room for one writes
     std::vector<ReportChart> charts;
+    std::string assumptions; ///< on one line, for formats with room for one table
 };
 
 /// What scenarios cost; with the parts of each where there is but one.
@@ -113,6 +114,10 @@ struct ReportExtras {
     std::string date;                              ///< on which it is made, yyyy-mm-dd; "" leaves it out
     const std::vector<TypicalRun>* runs = nullptr; ///< the first is shown; nothing where they are not known
 };
+
+/// The tables of a file that is no document: steps, techniques, assumptions and prices, with the date on which it
+/// is made ("" leaves it out); names as the plan has them.
+[[nodiscard]] Report tablesReport(const Plan& plan, const SavingsResult& savings, const std::string& date);
 
 /// The report that one hands on: the answer, charts, the tables of steps and techniques, what is assumed and
 /// which prices hold, with names for people.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Spendwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/assumptions.h"
 #include "engine/report/facts.h"
 #include "engine/report/numbers.h"
 #include "engine/report/report.h"
@@ -143,6 +144,17 @@ Report savingsReport(const Plan& plan, const SavingsResult& savings, SavingsRepo
     report.tables = {techniqueTable(savings), stepTable(plan, savings)};
     if (first == SavingsReport::Steps)
         std::swap(report.tables[0], report.tables[1]);
+    return report;
+}
+
+Report tablesReport(const Plan& plan, const SavingsResult& savings, const std::string& date)
+{
+    Report report = savingsReport(plan, savings, SavingsReport::Steps);
+    if (!date.empty())
+        report.facts.insert(report.facts.begin() + 1, {"date", "Date", date});
+    report.tables.push_back(assumptionsTable(plan));
+    report.tables.push_back(pricesUsed(plan));
+    report.assumptions = assumptionsText(plan);
     return report;
 }
 

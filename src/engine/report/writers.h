@@ -24,7 +24,9 @@ namespace spendwright {
 [[nodiscard]] std::string toJson(const SimulationResult& result);
 [[nodiscard]] std::string toJson(const SavingsResult& savings);
 /// The savings with what they rest on, the whole results of both scenarios and the table of steps.
-[[nodiscard]] std::string toJson(const Plan& plan, const SavingsResult& savings);
+/// `date` is that of the file; "" leaves it out.
+[[nodiscard]] std::string toJson(const Plan& plan, const SavingsResult& savings,
+                                 const std::string& date = {});
 /// The prices in force on a day.
 [[nodiscard]] std::string toJson(const PriceBook& book, const std::string& date);
 
