@@ -13,9 +13,15 @@
 namespace spendwright {
 namespace {
 
-QString tokens(std::int64_t number)
+QString number(std::int64_t value)
 {
-    return count(static_cast<double>(number));
+    return count(static_cast<double>(value));
+}
+
+/// Unknown where nobody knows what any of the row's calls used.
+QString tokens(const LedgerRow& row, std::int64_t used)
+{
+    return row.calls > row.worstCase ? number(used) : unknownFigure();
 }
 
 QString time(const std::optional<double>& seconds)
@@ -56,17 +62,17 @@ QString LedgerModel::display(const QModelIndex& index) const
     case What:
         return isTotal(index.row()) ? tr("Total") : ledgerRowName(row, m_summary.view);
     case Calls:
-        return tokens(row.calls);
+        return number(row.calls);
     case Failed:
-        return tokens(row.failed);
+        return number(row.failed);
     case Input:
-        return tokens(row.usage[TokenClass::Input]);
+        return tokens(row, row.usage[TokenClass::Input]);
     case CacheWrite:
-        return tokens(row.usage[TokenClass::CacheWrite5m] + row.usage[TokenClass::CacheWrite1h]);
+        return tokens(row, row.usage[TokenClass::CacheWrite5m] + row.usage[TokenClass::CacheWrite1h]);
     case CacheRead:
-        return tokens(row.usage[TokenClass::CacheRead]);
+        return tokens(row, row.usage[TokenClass::CacheRead]);
     case Output:
-        return tokens(row.usage[TokenClass::Output]);
+        return tokens(row, row.usage[TokenClass::Output]);
     case Cost:
         return row.worstCase > 0 ? tr("≤ %1", "a cost at most").arg(exactMoney(row.booked))
                                  : exactMoney(row.cost);

@@ -3,6 +3,7 @@
 #include "app/live/ledgerwindow.h"
 
 #include "app/document/fileio.h"
+#include "app/export/tableclip.h"
 #include "app/icons.h"
 #include "app/live/callsmodel.h"
 #include "app/live/ledgermodel.h"
@@ -197,14 +198,10 @@ void LedgerWindow::fill(const LedgerSummary& summary)
     m_stack->setCurrentIndex(summary.rows.empty() ? 1 : 0);
 }
 
-// A spreadsheet takes the text, a mail the table.
 void LedgerWindow::copy() const
 {
     const Report report = ledgerReport(m_model->summary());
-    auto* table = new QMimeData;
-    table->setText(QString::fromStdString(toMarkdown(report)));
-    table->setHtml(QString::fromStdString(toHtml(report)));
-    QGuiApplication::clipboard()->setMimeData(table);
+    QGuiApplication::clipboard()->setMimeData(tableClip(clipRows(report.tables.front())).release());
 }
 
 void LedgerWindow::exportTable()
