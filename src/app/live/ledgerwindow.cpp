@@ -12,6 +12,7 @@
 #include "app/live/livewords.h"
 #include "app/settings.h"
 #include "app/widgets/quiettable.h"
+#include "app/widgets/roomydelegate.h"
 #include "app/widgets/sharebardelegate.h"
 #include "app/widgets/viewrow.h"
 #include "engine/report/writers.h"
@@ -150,6 +151,7 @@ void LedgerWindow::addTables()
     m_latest->setObjectName(QStringLiteral("ledger/latest"));
     m_latest->setAccessibleName(tr("Latest calls"));
     setUp(*m_latest, m_calls, CallsModel::What);
+    m_latest->setItemDelegate(new RoomyDelegate(m_latest));
     column->addWidget(m_latest, 1);
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_table);

@@ -100,7 +100,7 @@ QString ledgerSentence(const LedgerSummary& summary)
         return LedgerWords::tr("No call has cost anything yet.");
     return LedgerWords::tr("Dearest: “%1” with %2, %3 of the whole.",
                            "a day, model, agent or step; an amount; a share")
-        .arg(ledgerRowName(*dearest, summary.view), money(dearest->booked.usd()),
+        .arg(ledgerRowName(*dearest, summary.view), exactMoney(dearest->booked),
              share(dearest->booked.usd() / whole));
 }
 
