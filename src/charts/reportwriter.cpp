@@ -137,6 +137,7 @@ void ReportWriter::writeFacts(const Report& report)
     for (const ReportFact& fact : report.facts)
         table.rows.push_back({Cell::ofText(fact.title), Cell::ofText(fact.value)});
     writeTable(table);
+    writeNotes(report);
 }
 
 void ReportWriter::writeNotes(const Report& report)
@@ -160,9 +161,24 @@ void ReportWriter::write(const Report& report)
             writeFacts(report);
         writeTable(report.tables[i]);
     }
-    writeNotes(report);
+    if (report.tables.size() <= kTablesOfAnswer)
+        writeFacts(report);
+    finish();
     m_cursor.endEditBlock();
     keepWithTables();
+}
+
+// What stands behind the last table, its margin and an empty block, must not begin a page.
+void ReportWriter::finish()
+{
+    if (!m_headings.empty() && m_headings.back().table) {
+        QTextTableFormat format = m_headings.back().table->format();
+        format.setBottomMargin(0);
+        m_headings.back().table->setFormat(format);
+    }
+    QTextBlockFormat last;
+    last.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    m_cursor.setBlockFormat(last);
 }
 
 void ReportWriter::keepWithTables()

@@ -42,6 +42,7 @@ private:
         int position = 0;
         QTextTable* table = nullptr; ///< that follows
     };
+    void finish();
     void keepWithTables(); ///< no heading stays behind at the bottom of a page
 
     QTextDocument& m_document;
